@@ -1,0 +1,182 @@
+"""From data to the dataclasses of the model.
+
+The data was checked before, and what does not fit was reported; whatever is left out here was named there. So
+a value of the wrong type becomes nothing, and building never fails.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from ltcarch.model.element import Element, Origin
+from ltcarch.model.fields import Declaration, declarations
+from ltcarch.model.kinds import CLASSES
+from ltcarch.model.text import Text
+from ltcarch.source.document import Document
+from ltcarch.source.document import Mapping as SourceMapping
+
+Faulty = Mapping[int, frozenset[str]]
+"""Attributes that were reported, by the identity of the element's mapping."""
+
+
+def construct_elements(document: Document, faulty: Faulty) -> Iterator[Element]:
+    """Every element of an architecture file with a usable id, parents before what is nested in them."""
+    if isinstance(document.root, dict):
+        yield from _collections(document, document.root, None, faulty)
+
+
+def _collections(document: Document, holder: dict, nested_in: str | None, faulty: Faulty) -> Iterator[Element]:
+    for key, items in holder.items():
+        of = CLASSES.get(key)
+        if of is None or not isinstance(items, list):
+            continue
+        if nested_in is not None and not (items and isinstance(items[0], dict)):
+            continue
+        for position, item in enumerate(items):
+            if not isinstance(item, SourceMapping):
+                continue
+            element = _element(of, document, item, nested_in, position, faulty)
+            if element is None:
+                continue
+            yield element
+            if _HOLDS_OTHERS.get(of.KIND):
+                yield from _collections(document, item, element.id, faulty)
+
+
+_HOLDS_OTHERS = dict.fromkeys(("classification", "group", "process", "subprocess", "activity"), True)
+
+
+def _element(
+    of: type[Element], document: Document, item: SourceMapping, nested_in: str | None, position: int, faulty: Faulty
+) -> Element | None:
+    identifier = _identifier(item.get("id"))
+    if not identifier:
+        return None
+    values = construct_values(of, item)
+    values["id"] = identifier
+    if nested_in is not None:
+        values.setdefault("parent", nested_in)
+    return of(
+        origin=Origin(document, item),
+        nested_in=nested_in,
+        position=position,
+        faulty=faulty.get(id(item), frozenset()),
+        **values,
+    )
+
+
+def _identifier(value: object) -> str:
+    return str(value) if isinstance(value, (str, int, float)) and not isinstance(value, bool) else ""
+
+
+def construct_values(of: type, data: object) -> dict[str, Any]:
+    """The constructor's arguments for a class, from a mapping or from its short form."""
+    short_form = getattr(of, "SHORT_FORM", None)
+    if short_form and isinstance(data, str):
+        data = {short_form: data}
+    if not isinstance(data, dict):
+        return {}
+    converters = _converters(of)
+    values: dict[str, Any] = {}
+    for key, value in data.items():
+        if key in converters:
+            name, convert = converters[key]
+            converted = convert(value)
+            if converted is not None:
+                values[name] = converted
+    return values
+
+
+@cache
+def _converters(of: type) -> dict[str, tuple[str, Callable[[object], Any]]]:
+    return {key: (name, _converter(declared)) for key, (name, declared) in declarations(of).items()}
+
+
+def _converter(declared: Declaration) -> Callable[[object], Any]:
+    if declared.form == "part":
+        return _part_converter(declared.part)
+    if declared.form == "parts":
+        return _parts_converter(declared.part)
+    return _BY_FORM[declared.form]
+
+
+def _part_converter(of: type | None) -> Callable[[object], Any]:
+    return lambda value: of(**construct_values(of, value)) if isinstance(value, (dict, str)) else None  # type: ignore[misc]
+
+
+def _parts_converter(of: type | None) -> Callable[[object], Any]:
+    def convert(value: object) -> Any:
+        return tuple(of(**construct_values(of, item)) for item in value) if isinstance(value, list) else None  # type: ignore[misc]
+
+    return convert
+
+
+def _text(value: object) -> Text | None:
+    if isinstance(value, str) and value:
+        return Text.plain(value)
+    if isinstance(value, dict):
+        values = tuple((key, text) for key, text in value.items() if isinstance(text, str) and text)
+        return Text(values) if values else None
+    return None
+
+
+def _texts(value: object) -> tuple[Text, ...] | None:
+    if isinstance(value, list):
+        return tuple(text for text in map(_text, value) if text)
+    return None
+
+
+def _word(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _words(value: object) -> tuple[str, ...] | None:
+    if isinstance(value, str) and value:
+        return (value,)
+    if isinstance(value, list):
+        return tuple(item for item in value if isinstance(item, str) and item)
+    return None
+
+
+def _integer(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _number(value: object) -> float | None:
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def _scalar(value: object) -> float | Text | None:
+    return _number(value) if isinstance(value, (int, float)) else _text(value)
+
+
+def _flag(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _text_map(value: object) -> dict[str, Text] | None:
+    if isinstance(value, dict):
+        return {key: text for key, text in ((key, _text(item)) for key, item in value.items()) if text}
+    return None
+
+
+def _value_map(value: object) -> dict[str, Any] | None:
+    if isinstance(value, dict):
+        return {key: item for key, item in value.items() if isinstance(item, (str, int, float))}
+    return None
+
+
+_BY_FORM: dict[str, Callable[[object], Any]] = {
+    "text": _text,
+    "texts": _texts,
+    "string": _word,
+    "strings": _words,
+    "reference": _word,
+    "references": _words,
+    "integer": _integer,
+    "number": _number,
+    "scalar": _scalar,
+    "flag": _flag,
+    "text_map": _text_map,
+    "value_map": _value_map,
+}

@@ -1,0 +1,193 @@
+"""The whole way from a project folder to a linked architecture."""
+
+import gc
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from ltcarch.diagnostics import Diagnostic, Related, Severity
+from ltcarch.loading import shape
+from ltcarch.loading.construct import construct_elements
+from ltcarch.loading.files import PROJECT_FILE, matching, read_bytes, stays_inside
+from ltcarch.loading.mismatch_messages import explain, subject_of
+from ltcarch.loading.project import construct_project
+from ltcarch.loading.references import reference_faults
+from ltcarch.loading.suggestions import nearest
+from ltcarch.model.architecture import Architecture
+from ltcarch.model.element import Element
+from ltcarch.model.register import Retired
+from ltcarch.source.document import Document, Mapping
+from ltcarch.source.faults import Fault, Unusable
+from ltcarch.source.reader import read
+from ltcarch.source.text import Location, SourceText
+
+NOTHING_TO_READ = ("SRC12", "nothing-to-read")
+_NAMES = {
+    "SRC01": "unreadable-file", "SRC02": "not-utf8", "SRC03": "control-character", "SRC04": "syntax",
+    "SRC05": "duplicate-key", "SRC06": "alias", "SRC07": "tag", "SRC08": "several-documents", "SRC09": "too-deep",
+    "SRC10": "too-large", "SRC11": "key-not-text",
+}  # fmt: skip
+_ID_IN_BROKEN_FILE = re.compile(r"^[\s{-]*(?:\[?\s*\{\s*)?id:\s*[\"']?([A-Za-z0-9][A-Za-z0-9_.-]*)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of reading a project: the architecture as far as it goes, and what was found on the way."""
+
+    architecture: Architecture
+    diagnostics: tuple[Diagnostic, ...]
+    files: tuple[str, ...]
+
+
+def load(folder: Path) -> Loaded:
+    """The project in a folder. Raises nothing: whatever is wrong is among the diagnostics."""
+    found: list[Diagnostic] = []
+    with _collector_off():
+        project_document = _read(folder, PROJECT_FILE, shape.PROJECT, found) or Document(
+            SourceText(PROJECT_FILE, ""), Mapping(), _no_marks()
+        )
+        project, company = construct_project(project_document)
+        paths = _paths(folder, project_document, project.sources, found)
+        documents = {path: _read(folder, path, shape.ARCHITECTURE, found) for path in paths}
+        elements: dict[str, Element] = {company.id: company}
+        duplicates: list[Element] = []
+        retired: list[Retired] = []
+        for document in documents.values():
+            if document is not None:
+                _take(construct_elements(document, _faulty(document, found)), elements, duplicates, retired)
+    unread = frozenset(own for path, document in documents.items() if document is None for own in _ids_in(folder, path))
+    architecture = Architecture(project, company, elements, tuple(duplicates), tuple(retired), unread)
+    found.extend(reference_faults(architecture))
+    return Loaded(architecture, tuple(sorted(set(found), key=lambda diagnostic: diagnostic.order)), tuple(paths))
+
+
+def _take(
+    found: Iterable[Element], elements: dict[str, Element], duplicates: list[Element], retired: list[Retired]
+) -> None:
+    for element in found:
+        if isinstance(element, Retired):
+            retired.append(element)
+        elif element.id in elements:
+            duplicates.append(element)
+        else:
+            elements[element.id] = element
+
+
+def _no_marks():
+    from array import array
+
+    return array("I")
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """Millions of young objects that all survive make the garbage collector the slowest part of reading."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _paths(folder: Path, document: Document, patterns: tuple[str, ...], found: list[Diagnostic]) -> list[str]:
+    inside = tuple(pattern for pattern in patterns if stays_inside(pattern))
+    root = document.root if isinstance(document.root, Mapping) else Mapping()
+    for index, pattern in enumerate(patterns):
+        if pattern not in inside:
+            place = document.locate(root, ("sources", index))
+            found.append(
+                Diagnostic(
+                    "SRC01",
+                    _NAMES["SRC01"],
+                    Severity.ERROR,
+                    f"`{pattern}` leads out of the project folder",
+                    place,
+                    help="name folders inside of the project",
+                )  # fmt: skip
+            )
+    paths = matching(folder, inside)
+    if not paths:
+        place = document.locate(root, ("sources",)) if root else Location(document.source)
+        found.append(
+            Diagnostic(
+                *NOTHING_TO_READ,
+                Severity.ERROR,
+                f"no file matches {', '.join(f'`{pattern}`' for pattern in patterns)}",
+                place,
+                help="write your architecture into such a file, or change `sources:`",
+            )
+        )
+    return paths
+
+
+def _read(folder: Path, path: str, kind: str, found: list[Diagnostic]) -> Document | None:
+    """The document of one file; None where it cannot be used. What is wrong with it is added to `found`."""
+    source = SourceText(path, "")
+    try:
+        data = read_bytes(folder, path)
+        source = SourceText(path, data.decode("utf-8", errors="replace").removeprefix("\ufeff"))
+        document, faults = read(path, data)
+    except Unusable as unusable:
+        found.append(_from_fault(source, unusable.fault))
+        return None
+    found.extend(_from_fault(document.source, fault) for fault in faults)
+    if document.root is None:
+        document = Document(document.source, _empty(), document.marks)
+    found.extend(explain(document, kind, mismatch) for mismatch in shape.mismatches(kind, document.root))
+    return document
+
+
+def _empty() -> Mapping:
+    empty = Mapping()
+    empty.marks = 0
+    return empty
+
+
+def _from_fault(source: SourceText, fault: Fault) -> Diagnostic:
+    related = (Related(Location(source, fault.related[0]), fault.related[1]),) if fault.related else ()
+    return Diagnostic(
+        code=fault.code,
+        rule=_NAMES[fault.code],
+        severity=Severity.ERROR,
+        message=fault.message,
+        location=Location(source, fault.span),
+        help=fault.help,
+        related=related,
+    )
+
+
+def _faulty(document: Document, found: list[Diagnostic]) -> dict[int, frozenset[str]]:
+    """By element, the attributes whose shape was reported, misspelt ones under the name that was likely meant."""
+    faulty: dict[int, set[str]] = {}
+    if not any(diagnostic.location and diagnostic.location.source is document.source for diagnostic in found):
+        return {}
+    for mismatch in shape.mismatches(shape.ARCHITECTURE, document.root):
+        element, rest, _ = subject_of(document.root, mismatch.path)
+        if element is None:
+            continue
+        attribute = str(rest[0]) if rest else mismatch.subject
+        names = faulty.setdefault(id(element), set())
+        names.add(attribute)
+        if mismatch.keyword == "additionalProperties" and len(rest) == 1:
+            meant = nearest(attribute, _attributes(mismatch.path[:-1]))
+            names.update([meant] if meant else ())
+    return {identity: frozenset(names) for identity, names in faulty.items()}
+
+
+def _attributes(path: tuple) -> tuple[str, ...]:
+    from ltcarch.loading.mismatch_messages import known_keys
+
+    return known_keys(shape.ARCHITECTURE, None, path)
+
+
+def _ids_in(folder: Path, path: str) -> Iterator[str]:
+    """The ids that can be seen in a file that cannot be read as YAML."""
+    try:
+        text = read_bytes(folder, path).decode("utf-8", errors="replace")
+    except Unusable:
+        return
+    yield from _ID_IN_BROKEN_FILE.findall(text)

@@ -1,0 +1,76 @@
+"""The project file, with its defaults filled in."""
+
+from typing import Any
+
+from ltcarch.loading.construct import construct_values
+from ltcarch.model.element import Origin
+from ltcarch.model.parts import Lifecycle
+from ltcarch.model.project import Axis, AxisValue, Company, Crosswalk, Level, Project, RequiredInterface, RuleSetting
+from ltcarch.model.text import Text
+from ltcarch.source.document import Document, Mapping
+
+
+def construct_project(document: Document) -> tuple[Project, Company]:
+    """The project and its company; what the file says wrongly is taken as not said."""
+    data = document.root if isinstance(document.root, Mapping) else Mapping()
+    if not hasattr(data, "marks"):
+        data.marks = 0
+    origin = Origin(document, data)
+    name = _text(data.get("name")) or Text.plain("?")
+    known: dict[str, Any] = {
+        "languages": _languages(data.get("languages")),
+        "sources": tuple(item for item in _list(data.get("sources")) if isinstance(item, str)),
+        "levels": {kind: Level(**construct_values(Level, value)) for kind, value in _dict(data.get("levels")).items()},
+        "axes": {key: _axis(key, value) for key, value in _dict(data.get("axes")).items()},
+        "crosswalks": tuple(Crosswalk(**construct_values(Crosswalk, item)) for item in _list(data.get("crosswalks"))),
+        "no_scenario": _dict(data.get("decomposition")).get("no_scenario"),
+        "profile": data.get("profile"),
+        "lifecycle": Lifecycle(**construct_values(Lifecycle, data.get("lifecycle"))),
+        "provenance": {key: text for key, value in _dict(data.get("provenance")).items() if (text := _text(value))},
+        "rules": {code: _setting(value) for code, value in _dict(data.get("rules")).items()},
+        "required_interfaces": tuple(
+            RequiredInterface(**construct_values(RequiredInterface, item))
+            for item in _list(data.get("required_interfaces"))
+        ),
+    }
+    project = Project(name=name, origin=origin, **{key: value for key, value in known.items() if value})
+    return project, _company(document, data, name)
+
+
+def _company(document: Document, data: Mapping, name: Text) -> Company:
+    own = data.get("company")
+    values = construct_values(Company, own)
+    values.setdefault("id", "company")
+    mapping = own if isinstance(own, Mapping) else data
+    return Company(name=name, origin=Origin(document, mapping), **values)
+
+
+def _axis(identifier: str, value: object) -> Axis:
+    said = value if isinstance(value, dict) else {"values": value}
+    values = tuple(AxisValue(**construct_values(AxisValue, item)) for item in _list(said.get("values")))
+    return Axis(id=identifier, name=_text(said.get("name")), values=values, required=said.get("required") is not False)
+
+
+def _setting(value: object) -> RuleSetting:
+    if isinstance(value, str):
+        return RuleSetting(value)
+    said = _dict(value)
+    severity = said.get("severity")
+    options = {key: option for key, option in said.items() if key != "severity"}
+    return RuleSetting(severity if isinstance(severity, str) else None, options)
+
+
+def _languages(value: object) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item for item in _list(value) if isinstance(item, str)))
+
+
+def _text(value: object) -> Text | None:
+    return construct_values(Level, {"name": value}).get("name")
+
+
+def _list(value: object) -> list:
+    return value if isinstance(value, list) else []
+
+
+def _dict(value: object) -> dict:
+    return value if isinstance(value, dict) else {}

@@ -1,0 +1,180 @@
+"""Every reference must lead to an element of the right kind."""
+
+from collections.abc import Iterator
+
+from ltcarch.diagnostics import Diagnostic, Related, Severity
+from ltcarch.loading.suggestions import did_you_mean
+from ltcarch.model.activity import Activity
+from ltcarch.model.architecture import Architecture
+from ltcarch.model.artifact import Artifact, Flow
+from ltcarch.model.element import Element, Origin
+from ltcarch.model.kinds import CLASSES, COLLECTIONS
+from ltcarch.model.parts import End, NamedValue
+from ltcarch.model.process import ProcessElement
+from ltcarch.model.references import Reference, references_of
+from ltcarch.model.register import Scenario
+from ltcarch.source.document import Step
+
+UNKNOWN_ID = ("REF01", "unknown-id")
+WRONG_KIND = ("REF02", "wrong-kind")
+UNKNOWN_NAME = ("REF03", "unknown-name")
+UNKNOWN_PROVENANCE = ("REF04", "unknown-provenance")
+
+
+def reference_faults(architecture: Architecture) -> Iterator[Diagnostic]:
+    """What leads nowhere, or to something of another kind."""
+    project = architecture.project
+    for index, required in enumerate(project.required_interfaces):
+        for reference in references_of(required):  # type: ignore[arg-type]
+            path = ("required_interfaces", index, *reference.path)
+            yield from _fault(architecture, project.origin, None, Reference(path, reference.target, reference.kinds))
+    for element in (*architecture.elements.values(), *architecture.duplicates):
+        for reference in references_of(element):
+            yield from _fault(architecture, element.origin, element, reference)
+        yield from _unknown_names(architecture, element)
+        yield from _unknown_provenance(architecture, element)
+
+
+def _fault(
+    architecture: Architecture, origin: Origin, element: Element | None, reference: Reference
+) -> Iterator[Diagnostic]:
+    target = architecture.elements.get(reference.target)
+    if target is None:
+        if reference.target not in architecture.unread:
+            yield _unknown(architecture, origin, element, reference)
+    elif target.KIND not in reference.kinds and reference.kinds != ("any",):
+        wanted = _kinds(reference.kinds)
+        yield _diagnostic(
+            WRONG_KIND,
+            origin,
+            element,
+            reference.path,
+            f"`{_attribute(reference.path)}` names {_word(target.KIND)} {target.id}; it must name {wanted}",
+            None,
+            (Related(target.origin.locate(), f"{target.id} is {_article(_word(target.KIND))}"),),
+        )
+
+
+def _unknown(architecture: Architecture, origin: Origin, element: Element | None, reference: Reference) -> Diagnostic:
+    wanted = _kinds(reference.kinds)
+    fitting = (
+        own.id for own in architecture.elements.values() if own.KIND in reference.kinds or reference.kinds == ("any",)
+    )
+    return _diagnostic(
+        UNKNOWN_ID,
+        origin,
+        element,
+        reference.path,
+        f"`{_attribute(reference.path)}` names `{reference.target}`, which does not exist",
+        did_you_mean(reference.target, fitting) or f"it must be the id of {wanted}{_where_to_add(reference.kinds)}",
+    )
+
+
+def _where_to_add(kinds: tuple[str, ...]) -> str:
+    return f"; add it under `{COLLECTIONS[kinds[0]]}:`" if len(kinds) == 1 and kinds[0] in COLLECTIONS else ""
+
+
+def _unknown_names(architecture: Architecture, element: Element) -> Iterator[Diagnostic]:
+    """Names that are only known inside of another element: ends, states and scenario values."""
+    if isinstance(element, Activity):
+        yield from _unknown_ends(architecture, element)
+    if isinstance(element, ProcessElement):
+        for index, chain in enumerate(element.next):
+            if chain.on:
+                yield from _not_among(element, ("next", index, "on"), chain.on, element.ends, f"an end of {element.id}")
+        if element.scenario is not None if hasattr(element, "scenario") else False:
+            scenario = architecture.get(element.scenario.dimension, Scenario)  # type: ignore[attr-defined]
+            value = element.scenario.value  # type: ignore[attr-defined]
+            if scenario and value:
+                path = ("scenario", "value")
+                yield from _not_among(element, path, value, scenario.values, f"a value of scenario {scenario.id}")
+    if isinstance(element, (Activity, ProcessElement)):
+        for key, uses in (("inputs", element.inputs), ("outputs", element.outputs)):
+            for index, use in enumerate(uses):
+                yield from _unknown_state(architecture, element, (key, index, "state"), use.artifact, use.state)
+    if isinstance(element, Activity) and element.waits:
+        wait = element.waits
+        yield from _unknown_state(architecture, element, ("waits", "state"), wait.for_, wait.state)
+    if isinstance(element, Flow) and element.artifacts:
+        yield from _unknown_state(architecture, element, ("state",), element.artifacts[0], element.state)
+
+
+def _unknown_ends(architecture: Architecture, activity: Activity) -> Iterator[Diagnostic]:
+    process = architecture.hierarchy.parent(activity)
+    if not isinstance(process, ProcessElement):
+        return
+    for index, follow in enumerate(activity.next):
+        if follow.end:
+            path = ("next", index, "end")
+            yield from _not_among(activity, path, follow.end, process.ends, f"an end of {process.id}")
+
+
+def _unknown_state(
+    architecture: Architecture, element: Element, path: tuple[Step, ...], artifact_id: str | None, state: str | None
+) -> Iterator[Diagnostic]:
+    artifact = architecture.get(artifact_id, Artifact)
+    if artifact and state:
+        yield from _not_among(element, path, state, artifact.states, f"a state of artifact {artifact.id}")
+
+
+def _not_among(
+    element: Element, path: tuple[Step, ...], name: str, known: tuple[End, ...] | tuple[NamedValue, ...], what: str
+) -> Iterator[Diagnostic]:
+    names = [value.id for value in known if value.id]
+    if name not in names:
+        listed = f"known: {', '.join(names)}" if names else "none is stated there"
+        yield _diagnostic(
+            UNKNOWN_NAME, element.origin, element, path, f"`{name}` is not {what}", did_you_mean(name, names) or listed
+        )
+
+
+def _unknown_provenance(architecture: Architecture, element: Element) -> Iterator[Diagnostic]:
+    legend = architecture.project.provenance
+    for index, key in enumerate(element.provenance if legend else ()):
+        if key not in legend:
+            path = ("provenance", index)
+            message = f"`{key}` is no provenance key of the project"
+            help_text = did_you_mean(key, legend) or "add it under `provenance:` of ltcarch.yaml"
+            yield _diagnostic(UNKNOWN_PROVENANCE, element.origin, element, path, message, help_text)
+
+
+def _diagnostic(
+    code: tuple[str, str],
+    origin: Origin,
+    element: Element | None,
+    path: tuple[Step, ...],
+    message: str,
+    help_text: str | None,
+    related: tuple[Related, ...] = (),
+) -> Diagnostic:
+    return Diagnostic(
+        code=code[0],
+        rule=code[1],
+        severity=Severity.ERROR,
+        message=f"{_word(element.KIND)} {element.id}: {message}" if element else message,
+        location=origin.locate(path),
+        element=element.id if element else None,
+        help=help_text,
+        related=related,
+    )
+
+
+def _attribute(path: tuple[Step, ...]) -> str:
+    return ".".join(str(step) for step in path if isinstance(step, str))
+
+
+def _word(kind: str) -> str:
+    return kind.replace("_", " ").replace("subprocess", "sub-process")
+
+
+def _article(word: str) -> str:
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+
+
+def _kinds(kinds: tuple[str, ...]) -> str:
+    if kinds == ("any",):
+        return "any element"
+    words = [
+        _article(_word(kind)) for kind in kinds if kind == "company" or kind in {of.KIND for of in CLASSES.values()}
+    ]
+    return " or ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]

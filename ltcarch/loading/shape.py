@@ -1,0 +1,111 @@
+"""The shape of a file, as the JSON Schemas define it.
+
+jsonschema-rs does the work; where it is not installed, the slower jsonschema package gives the same verdicts.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from ltcarch.source.document import Step
+
+ARCHITECTURE = "architecture"
+PROJECT = "project"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mismatch:
+    """One place where data is not as the schema wants it.
+
+    `keyword` is the schema's word for it (`type`, `required`, ...). `subject` is what it is about: the unexpected
+    or missing key, else empty. `allowed` lists the types or values that fit.
+    """
+
+    path: tuple[Step, ...]
+    keyword: str
+    subject: str = ""
+    allowed: tuple[str, ...] = ()
+
+
+@cache
+def schema(name: str) -> dict[str, Any]:
+    """A schema of the format: `architecture` or `project`."""
+    return json.loads(schema_text(name))
+
+
+def schema_text(name: str) -> str:
+    """The text of a schema, from the installed package or from the checkout."""
+    shipped = files("ltcarch") / "schemas" / f"{name}.schema.json"
+    if shipped.is_file():
+        return shipped.read_text(encoding="utf-8")
+    return (Path(__file__).parents[2] / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8")
+
+
+def mismatches(name: str, data: object) -> list[Mismatch]:
+    """Where data does not fit the schema, each place and fault once."""
+    try:
+        found = _by_jsonschema_rs(name, data)
+    except ImportError:
+        found = _by_jsonschema(name, data)
+    return sorted(set(found), key=lambda fault: (tuple(map(str, fault.path)), fault.keyword, fault.subject))
+
+
+@cache
+def _rust_validator(name: str):
+    import jsonschema_rs
+
+    return jsonschema_rs.Draft202012Validator(schema(name), validate_formats=True)
+
+
+def _by_jsonschema_rs(name: str, data: object) -> Iterator[Mismatch]:
+    for error in _rust_validator(name).iter_errors(data):
+        path = tuple(error.instance_path)
+        kind = error.kind
+        match kind.name:
+            case "additionalProperties":
+                for key in kind.unexpected:
+                    yield Mismatch((*path, key), "additionalProperties", key)
+            case "required":
+                yield Mismatch(path, "required", kind.property)
+            case "type":
+                yield Mismatch(path, "type", allowed=tuple(sorted(kind.types)))
+            case "enum":
+                yield Mismatch(path, "enum", allowed=tuple(map(str, kind.options)))
+            case "propertyNames":
+                yield Mismatch(path, "propertyNames")
+            case other:
+                yield Mismatch(path, other)
+
+
+@cache
+def _python_validator(name: str):
+    import jsonschema
+
+    checker = jsonschema.FormatChecker(formats=["date"])
+    return jsonschema.Draft202012Validator(schema(name), format_checker=checker)
+
+
+def _by_jsonschema(name: str, data: object) -> Iterator[Mismatch]:
+    for error in _python_validator(name).iter_errors(data):
+        path = tuple(error.absolute_path)
+        match error.validator:
+            case "additionalProperties":
+                for key in error.instance:
+                    if key not in error.schema.get("properties", {}):
+                        yield Mismatch((*path, key), "additionalProperties", key)
+            case "required":
+                for key in error.validator_value:
+                    if key not in error.instance:
+                        yield Mismatch(path, "required", key)
+            case "type":
+                types = error.validator_value
+                yield Mismatch(path, "type", allowed=tuple(sorted([types] if isinstance(types, str) else types)))
+            case "enum":
+                yield Mismatch(path, "enum", allowed=tuple(map(str, error.validator_value)))
+            case other:
+                keyword = "propertyNames" if "propertyNames" in error.absolute_schema_path else other
+                yield Mismatch(path, keyword)

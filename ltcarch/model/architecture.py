@@ -1,0 +1,113 @@
+"""The whole architecture: every element by id, and the views of how they hang together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar, cast
+
+from ltcarch.model.activity import Activity
+from ltcarch.model.element import Element
+from ltcarch.model.exchange import Exchange
+from ltcarch.model.hierarchy import Hierarchy
+from ltcarch.model.kinds import LEVELS
+from ltcarch.model.naming import natural_key
+from ltcarch.model.parts import Lifecycle
+from ltcarch.model.process import ProcessElement
+from ltcarch.model.project import Company, Project
+from ltcarch.model.references import Reference, references_of
+from ltcarch.model.register import Retired
+from ltcarch.model.responsibility import Responsibility
+from ltcarch.model.sequence import ProcessSequence
+
+Of = TypeVar("Of", bound=Element)
+
+
+@dataclass(frozen=True, eq=False)
+class Architecture:
+    """A company's process architecture, read and linked.
+
+    `elements` holds every element by id, the company included. References that lead nowhere stay as they
+    are: looking one up gives None. `duplicates` are elements whose id another one already has; `retired` ids
+    stand apart, since they may not be anybody's id. `unread` holds ids that stand in files which could not be
+    read, so that nobody calls them unknown.
+    """
+
+    project: Project
+    company: Company
+    elements: Mapping[str, Element]
+    duplicates: tuple[Element, ...] = ()
+    retired: tuple[Retired, ...] = ()
+    unread: frozenset[str] = frozenset()
+
+    def get(self, element_id: str | None, of: type[Of] = Element) -> Of | None:  # type: ignore[assignment]
+        """The element with this id, if it exists and is of this class."""
+        element = self.elements.get(element_id or "")
+        return element if isinstance(element, of) else None
+
+    @cached_property
+    def _by_class(self) -> dict[type[Element], tuple[Element, ...]]:
+        found: dict[type[Element], list[Element]] = {}
+        for element in self.hierarchy.in_order:
+            found.setdefault(type(element), []).append(element)
+        for element in sorted(self.elements.values(), key=lambda element: natural_key(element.id)):
+            if element.KIND not in LEVELS or element.KIND == "company":
+                found.setdefault(type(element), []).append(element)
+        return {of: tuple(elements) for of, elements in found.items()}
+
+    def all(self, of: type[Of]) -> tuple[Of, ...]:
+        """Every element of a class: the hierarchy in reading order, registers in the order of their ids.
+
+        A class that others are derived from gives all of theirs, in reading order.
+        """
+        if of in self._by_class:
+            return cast(tuple[Of, ...], self._by_class[of])
+        in_hierarchy = tuple(element for element in self.hierarchy.in_order if isinstance(element, of))
+        return in_hierarchy
+
+    @cached_property
+    def hierarchy(self) -> Hierarchy:
+        """Parents, children, levels and numbers."""
+        return Hierarchy(self.elements)
+
+    @cached_property
+    def responsibility(self) -> Responsibility:
+        """Owners, roles and positions."""
+        return Responsibility(self.elements, self.hierarchy)
+
+    @cached_property
+    def sequence(self) -> ProcessSequence:
+        """The order of steps inside processes."""
+        return ProcessSequence(self.elements, self.hierarchy)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """Inputs, outputs and flows."""
+        return Exchange(self.elements, self.hierarchy)
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[tuple[Element, Reference]]]:
+        found: dict[str, list[tuple[Element, Reference]]] = {}
+        for element in self.elements.values():
+            for reference in references_of(element):
+                found.setdefault(reference.target, []).append((element, reference))
+        return found
+
+    def mentions(self, element_id: str) -> tuple[tuple[Element, Reference], ...]:
+        """Who refers to an element, and where."""
+        return tuple(self._mentions.get(element_id, ()))
+
+    def lifecycle(self, element: Element) -> Lifecycle:
+        """The lifecycle that holds for an element: its own, else the nearest one above, else the project's."""
+        for above in self.hierarchy.lineage(element):
+            if isinstance(above, (ProcessElement, Activity)) and above.lifecycle:
+                return above.lifecycle
+        return self.project.lifecycle
+
+    def is_published(self, element: Element) -> bool:
+        """Whether an element's text is in force, so that it must be complete."""
+        return self.lifecycle(element).status == "published"
+
+    def name(self, element_id: str, language: str | None = None) -> str:
+        """The name of an element; the id itself where it is unknown."""
+        element = self.elements.get(element_id)
+        return element.label(language or self.project.language) if element else element_id

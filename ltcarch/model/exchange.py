@@ -1,0 +1,206 @@
+"""What flows: inputs and outputs, their makers and takers, and the flows between elements."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ltcarch.model.activity import Activity
+from ltcarch.model.artifact import Artifact, Flow
+from ltcarch.model.element import Element
+from ltcarch.model.hierarchy import Hierarchy
+from ltcarch.model.naming import natural_key
+from ltcarch.model.parts import ArtifactUse
+from ltcarch.model.process import ProcessElement
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One statement that an element takes or makes an artifact."""
+
+    element: Element
+    use: ArtifactUse
+    path: tuple
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What flows from one element to another: artifacts, and the stated flows that describe it."""
+
+    source: str
+    target: str
+    artifacts: tuple[str, ...]
+    flows: tuple[Flow, ...] = ()
+
+
+class Exchange:
+    """Inputs, outputs and flows, stated or derived, in time linear in what is stated."""
+
+    def __init__(self, elements: Mapping[str, Element], hierarchy: Hierarchy) -> None:
+        self._elements = elements
+        self._hierarchy = hierarchy
+
+    @cached_property
+    def _uses(self) -> tuple[dict[str, list[Use]], dict[str, list[Use]]]:
+        """What is stated as output and as input, by artifact."""
+        made: dict[str, list[Use]] = {}
+        taken: dict[str, list[Use]] = {}
+        for element in self._hierarchy.in_order:
+            if not isinstance(element, (Activity, ProcessElement)):
+                continue
+            for index, use in enumerate(element.outputs):
+                made.setdefault(use.artifact, []).append(Use(element, use, ("outputs", index)))
+            for index, use in enumerate(element.inputs):
+                taken.setdefault(use.artifact, []).append(Use(element, use, ("inputs", index)))
+            if isinstance(element, Activity) and element.waits and element.waits.for_:
+                wait = element.waits
+                use = ArtifactUse(artifact=wait.for_, from_=wait.from_, state=wait.state)
+                taken.setdefault(wait.for_, []).append(Use(element, use, ("waits", "for")))
+        return made, taken
+
+    def made(self, artifact_id: str) -> tuple[Use, ...]:
+        """Every stated output of an artifact, in reading order."""
+        return tuple(self._uses[0].get(artifact_id, ()))
+
+    def taken(self, artifact_id: str) -> tuple[Use, ...]:
+        """Every stated input of an artifact, and every wait for it, in reading order."""
+        return tuple(self._uses[1].get(artifact_id, ()))
+
+    def makers(self, artifact_id: str) -> tuple[Element, ...]:
+        """The elements that make an artifact; one that only repeats what stands below it is left out."""
+        return self._most_detailed(self._uses[0].get(artifact_id, ()))
+
+    def takers(self, artifact_id: str) -> tuple[Element, ...]:
+        """The elements that take an artifact; one that only repeats what stands below it is left out."""
+        return self._most_detailed(self._uses[1].get(artifact_id, ()))
+
+    def _most_detailed(self, uses: Iterable[Use]) -> tuple[Element, ...]:
+        own = {use.element.id: use.element for use in uses}
+        above = {ancestor.id for element in own.values() for ancestor in self._hierarchy.ancestors(element)}
+        return tuple(element for element in own.values() if element.id not in above)
+
+    @cached_property
+    def _parts(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for element in self._elements.values():
+            if isinstance(element, Artifact) and element.part_of:
+                found.setdefault(element.part_of, []).append(element.id)
+        return found
+
+    def kin(self, artifact_id: str) -> tuple[str, ...]:
+        """The artifact, all its parts, and all wholes that it is a part of: whoever has one can answer for the other."""
+        found = dict.fromkeys([artifact_id])
+        pending = [artifact_id]
+        while pending:
+            for part in sorted(self._parts.get(pending.pop(), ()), key=natural_key):
+                if part not in found:
+                    found[part] = None
+                    pending.append(part)
+        whole = self._elements.get(artifact_id)
+        while isinstance(whole, Artifact) and whole.part_of and whole.part_of not in found:
+            found[whole.part_of] = None
+            whole = self._elements.get(whole.part_of)
+        return tuple(found)
+
+    def is_reference(self, artifact_id: str) -> bool:
+        """Whether it is master data, which draws no flow."""
+        artifact = self._elements.get(artifact_id)
+        return isinstance(artifact, Artifact) and artifact.reference
+
+    def inputs(self, element: Element) -> tuple[ArtifactUse, ...]:
+        """What an element takes: as stated, else what its children take and none of them makes."""
+        if isinstance(element, (Activity, ProcessElement)) and element.inputs:
+            return element.inputs
+        return self._derived_inputs.get(element.id, ())
+
+    def outputs(self, element: Element) -> tuple[ArtifactUse, ...]:
+        """What an element makes: as stated, else what its children make and somebody outside takes, or nobody."""
+        if isinstance(element, (Activity, ProcessElement)) and element.outputs:
+            return element.outputs
+        return self._derived_outputs.get(element.id, ())
+
+    @cached_property
+    def _derived_inputs(self) -> dict[str, tuple[ArtifactUse, ...]]:
+        made, taken = self._uses
+        found: dict[str, dict[tuple, ArtifactUse]] = {}
+        for artifact, uses in taken.items():
+            covered = {above.id for own in made.get(artifact, ()) for above in self._hierarchy.lineage(own.element)}
+            for own in uses:
+                for above in self._hierarchy.ancestors(own.element):
+                    if above.id not in covered or (own.use.from_ and not self._inside(own.use.from_, above)):
+                        found.setdefault(above.id, {}).setdefault((artifact, own.use.state), own.use)
+        return {element: tuple(uses.values()) for element, uses in found.items()}
+
+    @cached_property
+    def _derived_outputs(self) -> dict[str, tuple[ArtifactUse, ...]]:
+        made, taken = self._uses
+        found: dict[str, dict[tuple, ArtifactUse]] = {}
+        for artifact, uses in made.items():
+            takers = taken.get(artifact, ())
+            inside: dict[str, int] = {}
+            for own in takers:
+                for above in self._hierarchy.lineage(own.element):
+                    inside[above.id] = inside.get(above.id, 0) + 1
+            for own in uses:
+                for above in self._hierarchy.ancestors(own.element):
+                    leaves = own.use.to is not None and not self._inside(own.use.to, above)
+                    if leaves or not takers or inside.get(above.id, 0) < len(takers):
+                        found.setdefault(above.id, {}).setdefault((artifact, own.use.state), own.use)
+        return {element: tuple(uses.values()) for element, uses in found.items()}
+
+    def _inside(self, element_id: str, ancestor: Element) -> bool:
+        element = self._elements.get(element_id)
+        return element is not None and self._hierarchy.within(element, ancestor)
+
+    def links(self, kind: str) -> tuple[Link, ...]:
+        """The flows between the elements of one level, and between them and parties outside, each pair once.
+
+        They follow from who makes and who takes an artifact, from `from` and `to` of inputs and outputs, and
+        from the stated flows. Master data draws none.
+        """
+        artifacts: dict[tuple[str, str], dict[str, None]] = {}
+        flows: dict[tuple[str, str], list[Flow]] = {}
+        for source, target, artifact in self._pairs(kind):
+            artifacts.setdefault((source, target), {})[artifact] = None
+        for flow in self._stated_flows:
+            ends = (self._end(flow.from_, kind), self._end(flow.to, kind))
+            if ends[0] and ends[1] and ends[0] != ends[1]:
+                pair = (ends[0], ends[1])
+                flows.setdefault(pair, []).append(flow)
+                artifacts.setdefault(pair, {}).update(dict.fromkeys(flow.artifacts))
+        return tuple(
+            Link(source, target, tuple(sorted(carried, key=natural_key)), tuple(flows.get((source, target), ())))
+            for (source, target), carried in sorted(
+                artifacts.items(), key=lambda item: tuple(map(natural_key, item[0]))
+            )
+        )
+
+    @cached_property
+    def _stated_flows(self) -> tuple[Flow, ...]:
+        found = [element for element in self._elements.values() if isinstance(element, Flow)]
+        return tuple(sorted(found, key=lambda flow: natural_key(flow.id)))
+
+    def _pairs(self, kind: str) -> Iterator[tuple[str, str, str]]:
+        made, taken = self._uses
+        for artifact in sorted(made.keys() | taken.keys(), key=natural_key):
+            if self.is_reference(artifact):
+                continue
+            makers = {self._end(maker.id, kind) for maker in self.makers(artifact)} - {None}
+            takers = {self._end(taker.id, kind) for taker in self.takers(artifact)} - {None}
+            pairs = {(source, target) for source in makers for target in takers}
+            pairs |= {
+                (self._end(own.use.from_, kind), self._end(own.element.id, kind)) for own in taken.get(artifact, ())
+            }
+            pairs |= {(self._end(own.element.id, kind), self._end(own.use.to, kind)) for own in made.get(artifact, ())}
+            for source, target in pairs:
+                if source and target and source != target:
+                    yield source, target, artifact
+
+    def _end(self, element_id: str | None, kind: str) -> str | None:
+        """The element at the wanted level that one stands for; one outside the hierarchy stands for itself."""
+        element = self._elements.get(element_id or "")
+        if element is None:
+            return None
+        if not isinstance(element, (Activity, ProcessElement)):
+            return element.id
+        found = self._hierarchy.at_level(element, kind)
+        return found.id if found else None

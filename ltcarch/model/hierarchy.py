@@ -1,0 +1,138 @@
+"""Who belongs to whom: parents, children, levels and numbers."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from ltcarch.model.activity import Activity, Task
+from ltcarch.model.element import Element
+from ltcarch.model.kinds import HIERARCHY, LEVELS
+from ltcarch.model.naming import natural_key
+from ltcarch.model.process import Classification, ProcessElement
+
+HierarchyElement = ProcessElement | Activity | Task
+_LAST = 1 << 30
+
+
+class Hierarchy:
+    """The tree from L1 to L6.
+
+    A parent that does not exist counts as none, and a circle of parents is cut open, so that every walk ends;
+    `circles` names the elements at which that was done.
+    """
+
+    def __init__(self, elements: Mapping[str, Element]) -> None:
+        self._elements = elements
+        self._parents: dict[str, str] = {}
+        self._children: dict[str, list[Element]] = {}
+        self.circles: tuple[tuple[str, ...], ...] = ()
+        self._link()
+
+    def _link(self) -> None:
+        members = [
+            element for element in self._elements.values() if element.KIND in LEVELS and element.KIND != "company"
+        ]
+        for element in members:
+            parent = self._elements.get(element.parent or "")  # type: ignore[attr-defined]
+            if parent is not None and parent.KIND in LEVELS and parent.KIND != "company":
+                self._parents[element.id] = parent.id
+        self.circles = tuple(self._cut_circles())
+        for element in members:
+            self._children.setdefault(self._parents.get(element.id, ""), []).append(element)
+        for siblings in self._children.values():
+            siblings.sort(key=_sibling_order)
+
+    def _cut_circles(self) -> Iterator[tuple[str, ...]]:
+        settled: set[str] = set()
+        for start in sorted(self._parents, key=natural_key):
+            way: list[str] = []
+            here: str | None = start
+            while here is not None and here not in settled and here not in way:
+                way.append(here)
+                here = self._parents.get(here)
+            if here is not None and here in way:
+                circle = way[way.index(here) :]
+                del self._parents[circle[0]]
+                yield tuple(circle)
+            settled.update(way)
+
+    @property
+    def roots(self) -> tuple[Element, ...]:
+        """The elements without a parent: the classifications, in a sound architecture."""
+        return tuple(self._children.get("", ()))
+
+    def parent(self, element: Element) -> Element | None:
+        """The element above."""
+        return self._elements.get(self._parents.get(element.id, ""))
+
+    def children(self, element: Element, *kinds: str) -> tuple[Element, ...]:
+        """The elements just below, in their order; of these kinds only, if any are given."""
+        own = self._children.get(element.id, ())
+        return tuple(child for child in own if not kinds or child.KIND in kinds)
+
+    def ancestors(self, element: Element) -> Iterator[Element]:
+        """The elements above, the nearest first."""
+        above = self.parent(element)
+        while above is not None:
+            yield above
+            above = self.parent(above)
+
+    def lineage(self, element: Element) -> Iterator[Element]:
+        """The element itself, then its ancestors, the nearest first."""
+        yield element
+        yield from self.ancestors(element)
+
+    def descendants(self, element: Element, *kinds: str) -> Iterator[Element]:
+        """Everything below, depth first in reading order."""
+        pending = list(reversed(self._children.get(element.id, ())))
+        while pending:
+            child = pending.pop()
+            if not kinds or child.KIND in kinds:
+                yield child
+            pending.extend(reversed(self._children.get(child.id, ())))
+
+    @cached_property
+    def in_order(self) -> tuple[Element, ...]:
+        """All elements of the hierarchy, depth first in reading order."""
+        return tuple(found for root in self.roots for found in (root, *self.descendants(root)))
+
+    def within(self, element: Element, ancestor: Element) -> bool:
+        """Whether an element is the other one or stands below it."""
+        return any(above is ancestor for above in self.lineage(element))
+
+    def at_level(self, element: Element, kind: str) -> Element | None:
+        """The element of that kind in its lineage."""
+        return next((above for above in self.lineage(element) if kind == above.KIND), None)
+
+    def classification(self, element: Element) -> Classification | None:
+        """The L1 that it belongs to."""
+        found = self.at_level(element, "classification")
+        return found if isinstance(found, Classification) else None
+
+    def level(self, element: Element) -> int:
+        """0 for the company to 6 for a task."""
+        return LEVELS[element.KIND]
+
+    @cached_property
+    def _numbers(self) -> dict[str, str]:
+        numbers: dict[str, str] = {}
+        for parent_id, siblings in self._children.items():
+            for index, element in enumerate(siblings, start=1):
+                own = element.number or str(element.order or index)  # type: ignore[attr-defined]
+                numbers[element.id] = own if element.number or not parent_id else f".{own}"  # type: ignore[attr-defined]
+        return numbers
+
+    def number(self, element: Element) -> str:
+        """The number shown to people, such as 4.1.2: what is stated, else derived from the order."""
+        number = ""
+        for above in self.lineage(element):
+            number = self._numbers.get(above.id, "") + number
+            if not number.startswith("."):
+                break
+        return number
+
+
+def _sibling_order(element: Element) -> tuple:
+    order = element.order  # type: ignore[attr-defined]
+    level = HIERARCHY.index(element.KIND)
+    own = (0, element.position) if element.nested_in else (1, 0)
+    return (_LAST if order is None else order, -level, own, natural_key(element.id))

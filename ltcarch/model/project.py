@@ -1,0 +1,111 @@
+"""The configuration of one process architecture, and the company that it belongs to."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from ltcarch.model import fields as declare
+from ltcarch.model.element import Element, Origin
+from ltcarch.model.parts import Lifecycle
+from ltcarch.model.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Company(Element):
+    """L0: the company."""
+
+    KIND: ClassVar[str] = "company"
+    value_chain_position: Text | None = declare.text()
+    business_model: Text | None = declare.text()
+    purposes: tuple[Text, ...] = declare.texts()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """How one of the six kinds is called, and whether the company uses it."""
+
+    name: Text | None = declare.text()
+    used: bool = declare.flag(True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AxisValue:
+    """One value of an axis."""
+
+    SHORT_FORM: ClassVar[str] = "id"
+    id: str = declare.string()
+    name: Text | None = declare.text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axis:
+    """One way of classifying L1 elements."""
+
+    id: str
+    name: Text | None
+    values: tuple[AxisValue, ...]
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrosswalkLevel:
+    """One level of another scheme and the kinds that it stands for."""
+
+    name: Text = declare.text()
+    kinds: tuple[str, ...] = declare.strings()
+    note: Text | None = declare.text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crosswalk:
+    """Another scheme of levels, mapped to the six kinds."""
+
+    id: str = declare.string()
+    name: Text = declare.text()
+    provenance: tuple[str, ...] = declare.strings()
+    levels: tuple[CrosswalkLevel, ...] = declare.parts(CrosswalkLevel)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequiredInterface:
+    """A flow that must exist."""
+
+    from_: str = declare.reference("classification", "group", "process", "subprocess", "external", key="from")
+    to: str = declare.reference("classification", "group", "process", "subprocess", "external")
+    artifact: str | None = declare.reference("artifact")
+    because: Text | None = declare.text()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetting:
+    """What the project says of one rule: a severity (or `off`) and options, each where stated."""
+
+    severity: str | None = None
+    options: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Project:
+    """The project file, with every default filled in."""
+
+    name: Text
+    origin: Origin
+    languages: tuple[str, ...] = ("en",)
+    sources: tuple[str, ...] = ("**/*.yaml",)
+    levels: dict[str, Level] = field(default_factory=dict)
+    axes: dict[str, Axis] = field(default_factory=dict)
+    crosswalks: tuple[Crosswalk, ...] = ()
+    no_scenario: str = "direct"
+    profile: str = "standard"
+    lifecycle: Lifecycle = field(default_factory=Lifecycle)
+    provenance: dict[str, Text] = field(default_factory=dict)
+    rules: dict[str, RuleSetting] = field(default_factory=dict)
+    required_interfaces: tuple[RequiredInterface, ...] = ()
+
+    @property
+    def language(self) -> str:
+        """The default language."""
+        return self.languages[0]
+
+    def uses(self, kind: str) -> bool:
+        """Whether the company uses this level."""
+        return kind not in self.levels or self.levels[kind].used

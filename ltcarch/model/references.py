@@ -1,0 +1,75 @@
+"""Every place of an element that names another element."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ltcarch.model.element import Element
+from ltcarch.model.fields import declarations
+from ltcarch.source.document import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One mention: where it stands in the element, the id, and the kinds that may be meant."""
+
+    path: tuple[Step, ...]
+    target: str
+    kinds: tuple[str, ...]
+
+
+def references_of(element: Element) -> Iterator[Reference]:
+    """The references of an element in the order of its attributes, those of its parts included."""
+    yield from _references(element, ())
+
+
+def _references(value: Any, path: tuple[Step, ...]) -> Iterator[Reference]:
+    for attribute, read in _readers(type(value)):
+        held = getattr(value, attribute)
+        if held is not None and held != ():
+            yield from read(held, path)
+
+
+Reader = Callable[[Any, tuple[Step, ...]], Iterator[Reference]]
+
+
+@cache
+def _readers(of: type) -> tuple[tuple[str, Reader], ...]:
+    """For each attribute of a class that can hold references: its name and what reads it."""
+    makers = {"reference": _single, "references": _several, "part": _part, "parts": _part_list}
+    return tuple(
+        (name, makers[declared.form](key, declared.kinds))
+        for key, (name, declared) in declarations(of).items()
+        if declared.form in makers and (declared.kinds or _readers(declared.part))  # type: ignore[arg-type]
+    )
+
+
+def _single(key: str, kinds: tuple[str, ...]) -> Reader:
+    def read(held: str, path: tuple[Step, ...]) -> Iterator[Reference]:
+        yield Reference((*path, key), held, kinds)
+
+    return read
+
+
+def _several(key: str, kinds: tuple[str, ...]) -> Reader:
+    def read(held: tuple[str, ...], path: tuple[Step, ...]) -> Iterator[Reference]:
+        for index, target in enumerate(held):
+            yield Reference((*path, key, index), target, kinds)
+
+    return read
+
+
+def _part(key: str, kinds: tuple[str, ...]) -> Reader:
+    def read(held: Any, path: tuple[Step, ...]) -> Iterator[Reference]:
+        yield from _references(held, (*path, key))
+
+    return read
+
+
+def _part_list(key: str, kinds: tuple[str, ...]) -> Reader:
+    def read(held: tuple[Any, ...], path: tuple[Step, ...]) -> Iterator[Reference]:
+        for index, item in enumerate(held):
+            yield from _references(item, (*path, key, index))
+
+    return read

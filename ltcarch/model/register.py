@@ -1,0 +1,79 @@
+"""The other registers: scenarios, phases, groupings, capabilities, changes, retired ids and the glossary."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ltcarch.model import fields as declare
+from ltcarch.model.element import Element
+from ltcarch.model.parts import ChangeStep, GroupingPart, NamedValue
+from ltcarch.model.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Scenario(Element):
+    """A scenario dimension with its values, by which sub-processes are told apart."""
+
+    KIND: ClassVar[str] = "scenario"
+    values: tuple[NamedValue, ...] = declare.parts(NamedValue)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Phase(Element):
+    """A phase of one process. It is not a level."""
+
+    KIND: ClassVar[str] = "phase"
+    process: str | None = declare.reference("classification", "group", "process", "subprocess")
+    order: int | None = declare.integer()
+    activities: tuple[str, ...] = declare.references("classification", "group", "process", "subprocess", "activity")
+    outputs: tuple[str, ...] = declare.references("artifact")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Grouping(Element):
+    """Another way to group elements, beside the hierarchy."""
+
+    KIND: ClassVar[str] = "grouping"
+    of: str | None = declare.reference("company", "classification", "group", "process", "subprocess")
+    parts: tuple[GroupingPart, ...] = declare.parts(GroupingPart)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Capability(Element):
+    """A business capability."""
+
+    KIND: ClassVar[str] = "capability"
+    realised_by: tuple[str, ...] = declare.references("classification", "group", "process", "subprocess")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Change(Element):
+    """A change of the process architecture, with its road map."""
+
+    KIND: ClassVar[str] = "change"
+    requirement: str | None = declare.string()
+    affects: tuple[str, ...] = declare.references(
+        "classification", "group", "process", "subprocess", "activity", "task"
+    )
+    owner: str | None = declare.reference("position", "role", "unit", "team")
+    status: str | None = declare.string()
+    steps: tuple[ChangeStep, ...] = declare.parts(ChangeStep)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Retired(Element):
+    """An identifier that must not return."""
+
+    KIND: ClassVar[str] = "retired"
+    on: str | None = declare.string()
+    reason: Text | None = declare.text()
+    replaced_by: tuple[str, ...] = declare.references("any")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Term(Element):
+    """A term of the glossary with its one canonical form."""
+
+    KIND: ClassVar[str] = "term"
+    definition: Text | None = declare.text()
+    acronym: str | None = declare.string()
+    deprecated: tuple[Text, ...] = declare.texts()

@@ -1,0 +1,14 @@
+"""Every rule that ltcarch knows, family by family."""
+
+from ltcarch.rules import flows, identity, ownership, reading, references, shape, structure
+from ltcarch.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    *reading.RULES,
+    *shape.RULES,
+    *references.RULES,
+    *structure.RULES,
+    *identity.RULES,
+    *ownership.RULES,
+    *flows.RULES,
+)

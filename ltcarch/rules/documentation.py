@@ -1,0 +1,40 @@
+"""A rule's documentation, taken apart: statement, why, and the examples that tests run."""
+
+import re
+from dataclasses import dataclass
+
+from ltcarch.rules.rule import Rule
+
+ARCHITECTURE_FILE = "architecture.yaml"
+_EXAMPLE = re.compile(r"^(Bad|Good):\n+```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"^# ([\w./-]+\.yaml)\n", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Documentation:
+    """The parts of a rule's docstring. The examples are files by path."""
+
+    statement: str
+    why: str
+    bad: dict[str, str]
+    good: dict[str, str]
+
+
+def documentation(rule: Rule) -> Documentation:
+    """The parts of a rule's documentation. Raises ValueError where one is missing."""
+    text = rule.documentation.strip()
+    examples = {kind.lower(): example for kind, example in _EXAMPLE.findall(text)}
+    if set(examples) != {"bad", "good"}:
+        raise ValueError(f"the documentation of {rule.code} needs one Bad and one Good example")
+    statement, _, rest = text.partition("\n")
+    why = rest[: rest.index("Bad:\n")].strip()
+    return Documentation(statement, why, _files(examples["bad"]), _files(examples["good"]))
+
+
+def _files(example: str) -> dict[str, str]:
+    """The files of an example; a line `# name.yaml` begins each but the first, which needs none."""
+    pieces = _FILE.split(example)
+    files = dict(zip(pieces[1::2], pieces[2::2], strict=True))
+    if pieces[0].strip():
+        files[ARCHITECTURE_FILE] = pieces[0]
+    return files

@@ -1,0 +1,87 @@
+"""What a rule is, and what it yields."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from ltcarch.diagnostics import Severity
+from ltcarch.model.architecture import Architecture
+from ltcarch.model.element import Element, Origin
+from ltcarch.source.document import Step
+
+PROFILES = ("draft", "standard", "strict")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One setting of a rule: its value where the project says nothing, and what it means."""
+
+    default: Any
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Another element that belongs to a finding, and what it is."""
+
+    element: Element
+    message: str
+    path: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found at an element.
+
+    `path` leads from the element to the attribute that is wrong; a missing one is shown at the nearest thing that
+    exists. `severity` is given only where it differs from the rule's.
+    """
+
+    element: Element
+    message: str
+    path: tuple[Step, ...] = ()
+    help: str | None = None
+    related: tuple[Place, ...] = ()
+    at_key: bool = False
+    severity: Severity | None = None
+    origin: Origin | None = None
+    """Where the path begins, if not at the element: the project file, say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may ask besides the architecture: its options, and the day if dates are to be checked."""
+
+    options: Mapping[str, Any] = field(default_factory=dict)
+    today: date | None = None
+
+
+Check = Callable[[Architecture, Context], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `severity` holds from the named profile on; a rule is silent in the profiles below.
+
+    A rule without a check is found while files are read; its severity cannot be changed.
+    """
+
+    code: str
+    name: str
+    severity: Mapping[str, Severity]
+    documentation: str
+    check: Check | None = None
+    options: Mapping[str, Option] = field(default_factory=dict)
+
+    def severity_in(self, profile: str) -> Severity | None:
+        """The severity in a profile; None where the rule is silent."""
+        found = None
+        for name in PROFILES[: PROFILES.index(profile) + 1]:
+            found = self.severity.get(name, found)
+        return found
+
+    @property
+    def statement(self) -> str:
+        """What the rule demands, in one sentence: the first line of its documentation."""
+        return self.documentation.strip().partition("\n")[0]

@@ -1,0 +1,5 @@
+"""The rules of this family."""
+
+from ltcarch.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,114 @@
+"""The data of one YAML file, with the place of every key and value.
+
+Mappings and sequences are plain dictionaries and lists that carry one number: where their marks begin in the
+document's array. A mark is seven numbers: the key's line, column and end column, then the value's span. A
+sequence's marks leave the key at zero. Lines and columns in the array count from 0. One compact array instead of an object a
+place keeps a file of 100,000 elements below 400 MB.
+"""
+
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ltcarch.source.text import Location, SourceText, Span
+
+MARK = 7
+Step = str | int
+
+
+class Mapping(dict):
+    """A YAML mapping; keys are always text."""
+
+    __slots__ = ("marks",)
+    marks: int
+
+
+class Sequence(list):
+    """A YAML sequence."""
+
+    __slots__ = ("marks",)
+    marks: int
+
+
+Collection = Mapping | Sequence
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """A file that was read: its text, its data, and the marks of all that stands in it."""
+
+    source: SourceText
+    root: object
+    marks: array = field(repr=False)
+
+    def _mark(self, collection: Collection, step: Step) -> list[int] | None:
+        if isinstance(collection, Mapping):
+            if step not in collection:
+                return None
+            index = list(collection).index(step)
+        elif isinstance(step, int) and 0 <= step < len(collection):
+            index = step
+        else:
+            return None
+        start = collection.marks + index * MARK
+        return list(self.marks[start : start + MARK])
+
+    def key_span(self, mapping: Mapping, key: str) -> Span | None:
+        """Where a key stands."""
+        mark = self._mark(mapping, key)
+        return Span(mark[0] + 1, mark[1] + 1, mark[0] + 1, mark[2] + 1) if mark else None
+
+    def value_span(self, collection: Collection, step: Step) -> Span | None:
+        """Where a value stands; a value in block style is shown by its key, or by its first mark."""
+        mark = self._mark(collection, step)
+        if mark is None:
+            return None
+        line, column, end_line, end_column = mark[3:]
+        if (line, column) != (end_line, end_column):
+            return Span(line + 1, column + 1, end_line + 1, end_column + 1)
+        if isinstance(collection, Mapping):
+            return Span(mark[0] + 1, mark[1] + 1, mark[0] + 1, mark[2] + 1)
+        return Span(line + 1, column + 1, line + 1, column + 2)
+
+    def locate(self, start: Collection, path: tuple[Step, ...], *, at_key: bool = False) -> Location:
+        """The place of what `path` leads to from `start`, or of the nearest thing on the way that exists.
+
+        With `at_key` the last step's key is meant instead of its value.
+        """
+        span: Span | None = None
+        here: object = start
+        for position, step in enumerate(path):
+            if not isinstance(here, (Mapping, Sequence)):
+                break
+            found = self.value_span(here, step)
+            if found is None:
+                break
+            span = found
+            if at_key and position == len(path) - 1 and isinstance(here, Mapping):
+                span = self.key_span(here, str(step))
+            here = here[step]  # type: ignore[index,call-overload]
+        return Location(self.source, span or self._face(start))
+
+    def _face(self, collection: Collection) -> Span:
+        """What a reader takes for the whole: a mapping's id, else its first key or item."""
+        if isinstance(collection, Mapping) and isinstance(collection.get("id"), (str, int, float)):
+            span = self.value_span(collection, "id")
+        elif isinstance(collection, Mapping):
+            span = self.key_span(collection, next(iter(collection), ""))
+        else:
+            span = self.value_span(collection, 0)
+        return span or Span(1, 1, 1, 1)
+
+
+def walk(value: object, path: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[Step, ...], object]]:
+    """Everything below a value with its path, in the order of the file."""
+    pending = [(path, value)]
+    while pending:
+        path, value = pending.pop()
+        yield path, value
+        steps: list[tuple[Step, object]] = []
+        if isinstance(value, dict):
+            steps = list(value.items())
+        elif isinstance(value, list):
+            steps = list(enumerate(value))
+        pending.extend(((*path, step), child) for step, child in reversed(steps))

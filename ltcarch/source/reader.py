@@ -1,0 +1,221 @@
+"""From YAML text to data with positions, in one pass over the C parser's events.
+
+Only what a reviewer can read in place is accepted: no aliases, anchors, tags or second documents, and no
+nesting beyond a fixed depth. A fault that leaves the data whole (a duplicate key) is noted and reading goes
+on; any other stops the file.
+"""
+
+from array import array
+
+import yaml
+from yaml import events as event_types
+
+from ltcarch.source.decoding import decode
+from ltcarch.source.document import Document, Mapping, Sequence
+from ltcarch.source.faults import (
+    ALIAS,
+    DUPLICATE_KEY,
+    KEY_NOT_TEXT,
+    SEVERAL_DOCUMENTS,
+    SYNTAX,
+    TAG,
+    TOO_DEEP,
+    Fault,
+    Unusable,
+)
+from ltcarch.source.scalars import resolve
+from ltcarch.source.text import SourceText, Span
+
+DEEPEST = 64
+try:
+    from yaml import CParser as _Parser
+except ImportError:  # PyYAML built without libyaml: slower, and the same events
+    from yaml import Loader as _Parser  # type: ignore[assignment]
+
+
+def read(path: str, data: bytes) -> tuple[Document, list[Fault]]:
+    """The document in a file's bytes and the faults beside which it can be used. Raises `Unusable`."""
+    source = SourceText(path, decode(data))
+    return read_text(source)
+
+
+def read_text(source: SourceText) -> tuple[Document, list[Fault]]:
+    """The document in a text and the faults beside which it can be used. Raises `Unusable`."""
+    builder = _Builder()
+    parser = _Parser(source.text)
+    try:
+        root = builder.build(parser)
+    except yaml.MarkedYAMLError as error:
+        raise Unusable(_syntax_fault(error)) from None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise Unusable(Fault(SYNTAX, f"this is not YAML: {error}")) from None
+    finally:
+        parser.dispose()
+    return Document(source, root, builder.marks), builder.faults
+
+
+class _Builder:
+    """Builds mappings and sequences from events, and their marks into one array."""
+
+    def __init__(self) -> None:
+        self.marks = array("I")
+        self.faults: list[Fault] = []
+
+    def build(self, parser) -> object:
+        """The root value; None for an empty file."""
+        root: object = None
+        documents = 0
+        next_event = parser.get_event
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is event_types.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    raise Unusable(
+                        Fault(
+                            SEVERAL_DOCUMENTS,
+                            "a second document begins here",
+                            _span(event),
+                            "one file holds one document: delete the `---`, or move the rest to a file of its own",
+                        )
+                    )
+            elif kind is event_types.StreamEndEvent:
+                return root
+            elif kind not in (event_types.StreamStartEvent, event_types.DocumentEndEvent):
+                root = self._value(event, next_event)
+
+    def _value(self, event, next_event) -> object:
+        if type(event) is event_types.ScalarEvent:
+            return _scalar(event)
+        top, marks = _open(event)
+        stack: list[tuple] = []
+        key: str | None = None
+        key_mark = (0, 0, 0)
+        while True:
+            event = next_event()
+            kind = type(event)
+            is_mapping = type(top) is Mapping
+            if kind is event_types.ScalarEvent:
+                if event.anchor is not None or (event.tag is not None and event.tag != "!"):
+                    _refuse(event)
+                start, end = event.start_mark, event.end_mark
+                if is_mapping and key is None:
+                    key = event.value
+                    key_mark = (start.line, start.column, end.column if end.line == start.line else start.column + 1)
+                    continue
+                value = resolve(event.value) if event.implicit[0] else event.value
+                if is_mapping:
+                    if key in top:
+                        self._duplicate(top, marks, key, key_mark)
+                    else:
+                        top[key] = value
+                        marks.extend((*key_mark, start.line, start.column, end.line, end.column))
+                    key = None
+                else:
+                    top.append(value)
+                    marks.extend((0, 0, 0, start.line, start.column, end.line, end.column))
+                continue
+            if kind is event_types.MappingStartEvent or kind is event_types.SequenceStartEvent:
+                if is_mapping and key is None:
+                    raise Unusable(_key_not_text(event))
+                if len(stack) >= DEEPEST:
+                    raise Unusable(
+                        Fault(TOO_DEEP, f"this is nested more than {DEEPEST} deep", _span(event), "flatten it")
+                    )
+                child, child_marks = _open(event)
+                stack.append((top, marks, key, key_mark, event))
+                top, marks, key = child, child_marks, None
+                continue
+            if kind is event_types.AliasEvent:
+                _refuse(event)
+            # the end of a mapping or sequence
+            top.marks = len(self.marks)
+            self.marks.extend(marks)
+            if not stack:
+                return top
+            child = top
+            top, marks, key, key_mark, opening = stack.pop()
+            start = opening.start_mark
+            end = event.end_mark if opening.flow_style else start
+            place = (start.line, start.column, end.line, end.column)
+            if type(top) is Mapping:
+                if key in top:
+                    self._duplicate(top, marks, key, key_mark)
+                else:
+                    top[key] = child
+                    marks.extend((*key_mark, *place))
+                key = None
+            else:
+                top.append(child)
+                marks.extend((0, 0, 0, *place))
+
+    def _duplicate(self, mapping: Mapping, marks: list[int], key: str, mark: tuple[int, int, int]) -> None:
+        first = list(mapping).index(key) * 7
+        line, column, end = marks[first : first + 3]
+        self.faults.append(
+            Fault(
+                DUPLICATE_KEY,
+                f"the key `{key}` stands twice",
+                Span(mark[0] + 1, mark[1] + 1, mark[0] + 1, mark[2] + 1),
+                "keep one of them",
+                (Span(line + 1, column + 1, line + 1, end + 1), "it stands here first"),
+            )
+        )
+
+
+def _open(event) -> tuple[Mapping | Sequence, list[int]]:
+    if event.anchor is not None or (event.tag is not None and event.tag != "!"):
+        _refuse(event)
+    return (Mapping() if type(event) is event_types.MappingStartEvent else Sequence()), []
+
+
+def _scalar(event) -> object:
+    if event.anchor is not None or (event.tag is not None and event.tag != "!"):
+        _refuse(event)
+    return resolve(event.value) if event.implicit[0] else event.value
+
+
+def _refuse(event) -> None:
+    if type(event) is event_types.AliasEvent or event.anchor is not None:
+        sign = "*" if type(event) is event_types.AliasEvent else "&"
+        raise Unusable(
+            Fault(
+                ALIAS,
+                f"`{sign}{event.anchor}`: anchors and aliases are not allowed",
+                _span(event),
+                "write the value out; refer to an element by its id",
+            )
+        )
+    raise Unusable(
+        Fault(TAG, f"the tag `{event.tag}` is not allowed", _span(event), "delete it; quote the value to make it text")
+    )
+
+
+def _key_not_text(event) -> Fault:
+    return Fault(KEY_NOT_TEXT, "a key must be plain text", _span(event), "quote the key if it begins with [ or {")
+
+
+def _span(event) -> Span:
+    start, end = event.start_mark, event.end_mark
+    if end.line == start.line and end.column > start.column:
+        return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    return Span(start.line + 1, start.column + 1, start.line + 1, start.column + 2)
+
+
+def _syntax_fault(error: yaml.MarkedYAMLError) -> Fault:
+    mark = error.problem_mark or error.context_mark
+    problem = error.problem or "it cannot be read"
+    if "\t" in problem or ("cannot start any token" in problem and error.problem_mark is not None):
+        problem = f"{problem}; a tab cannot indent, and a value that begins with @ or ` must be quoted"
+    message = f"this is not YAML: {problem}"
+    if error.context:
+        message += f" ({error.context})"
+    if mark is None:
+        return Fault(SYNTAX, message)
+    return Fault(
+        SYNTAX,
+        message,
+        Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2),
+        "look at the indentation and the quotes of this line and the one above",
+    )

@@ -1,0 +1,54 @@
+"""The edges of every rule, as cases in YAML: what passes, and what fails where.
+
+A case has a `name`, an `architecture` file, perhaps a `project` file, and under `fail` the expected places as
+`line:column` of the architecture file (`project:line:column` for the project file).
+"""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from ltcarch.rules import RULES
+from tests.projects import findings
+
+CASES = Path(__file__).parent / "cases"
+BY_CODE = {rule.code: rule for rule in RULES}
+
+
+def _cases(kind: str) -> list:
+    return list(_each_case(kind))
+
+
+def _each_case(kind: str):
+    for file in sorted(CASES.glob("*.yaml")):
+        for case in yaml.safe_load(file.read_text(encoding="utf-8")).get(kind, []):
+            yield pytest.param(file.stem, case, id=f"{file.stem} {case['name']}")
+
+
+def _found(folder, code, case):
+    files = {"architecture.yaml": case["architecture"]}
+    if "project" in case:
+        files["ltcarch.yaml"] = case["project"]
+    return findings(folder, files, rules=[BY_CODE[code]])
+
+
+@pytest.mark.parametrize(("code", "case"), _cases("pass"))
+def test_passes(code, case, tmp_path):
+    assert [found.message for found in _found(tmp_path, code, case)] == []
+
+
+@pytest.mark.parametrize(("code", "case"), _cases("fail"))
+def test_fails_where_expected(code, case, tmp_path):
+    found = _found(tmp_path, code, case)
+    places = []
+    for one in found:
+        assert one.code == code, one.message
+        prefix = "project:" if one.location.source.path == "ltcarch.yaml" else ""
+        places.append(f"{prefix}{one.location.span.line}:{one.location.span.column}")
+    assert places == [str(place) for place in case["at"]]
+
+
+def test_every_checked_rule_has_cases():
+    with_cases = {file.stem for file in CASES.glob("*.yaml")}
+    assert {rule.code for rule in RULES if rule.check is not None} - with_cases == set()

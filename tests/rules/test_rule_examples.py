@@ -1,0 +1,28 @@
+"""The bad example of every rule gives exactly its code, the good one nothing."""
+
+import pytest
+
+from ltcarch.rules import RULES
+from ltcarch.rules.documentation import documentation
+from tests.projects import findings
+
+CHECKED = [rule for rule in RULES if rule.check is not None]
+READ = [rule for rule in RULES if rule.check is None]
+
+
+@pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: rule.code)
+def test_examples_of_a_rule(rule, tmp_path):
+    shown = documentation(rule)
+    assert {found.code for found in findings(tmp_path / "bad", shown.bad, rules=[rule])} == {rule.code}
+    assert findings(tmp_path / "good", shown.good, rules=[rule]) == []
+
+
+@pytest.mark.parametrize("rule", READ, ids=lambda rule: rule.code)
+def test_examples_of_what_reading_finds(rule, tmp_path):
+    shown = documentation(rule)
+    assert {found.code for found in findings(tmp_path / "bad", shown.bad, rules=[])} == {rule.code}
+    assert findings(tmp_path / "good", shown.good, rules=[]) == []
+
+
+def test_codes_and_names_are_unique():
+    assert len({rule.code for rule in RULES}) == len(RULES) == len({rule.name for rule in RULES})
