@@ -1,0 +1,17 @@
+"""Why nothing was written. The text of each is one plain sentence or two, fit to be shown to the user."""
+
+
+class WritingFault(Exception):
+    """Output could not be put in place; what stood there before still stands."""
+
+
+class ForeignFiles(WritingFault):
+    """The folder holds files that this program did not write."""
+
+
+class UnsafeName(WritingFault):
+    """A file name that leads out of the folder, or that not every machine can store."""
+
+
+class CannotWrite(WritingFault):
+    """The disk, the permissions or the folder do not allow it."""
