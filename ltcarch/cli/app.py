@@ -1,0 +1,42 @@
+"""The commands, put together. Command modules import what they need inside their functions, so that help is quick."""
+
+import sys
+
+import typer
+
+from ltcarch.cli.init import init
+from ltcarch.cli.rules import rule, rules
+from ltcarch.cli.schema import schema
+from ltcarch.cli.show import show
+from ltcarch.cli.tree import tree
+from ltcarch.cli.validate import validate
+
+app = typer.Typer(
+    name="ltcarch",
+    help="Process architecture as code: check it, draw it, publish it.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (init, validate, rules, rule, tree, show, schema):
+    app.command()(command)
+
+
+@app.callback(invoke_without_command=False)
+def main(
+    version: bool = typer.Option(False, "--version", help="Show the version and stop."),
+) -> None:
+    """Process architecture as code: check it, draw it, publish it."""
+
+
+def run() -> None:
+    """Run the command line; a reader that went away and an interruption end it quietly."""
+    try:
+        app()
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(141)
+    except KeyboardInterrupt:
+        sys.exit(130)

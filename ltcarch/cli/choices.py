@@ -1,0 +1,43 @@
+"""What a user names on the command line: elements and languages, with an answer that helps where a name is wrong."""
+
+from ltcarch.cli.terminal import stop
+from ltcarch.loading.suggestions import nearest
+from ltcarch.model import Architecture, Element
+from ltcarch.model.naming import natural_key
+
+
+def chosen_element(architecture: Architecture, element_id: str, *kinds: str) -> Element:
+    """The element with this id, of these kinds if any are given; stops the command with what would fit."""
+    element = architecture.get(element_id)
+    if element is not None and (not kinds or element.KIND in kinds):
+        return element
+    fitting = {own.id: own for own in architecture.elements.values() if not kinds or own.KIND in kinds}
+    near = nearest(element_id, fitting)
+    named = {
+        own.id
+        for own in fitting.values()
+        if element_id.casefold() in own.label(architecture.project.language).casefold()
+    }
+    some = sorted(named or {own for own in fitting if own.startswith(element_id[:3])} or set(fitting), key=natural_key)[
+        :8
+    ]
+    hint = f"did you mean `{near}`?" if near else f"for example: {', '.join(some)}" if some else "the project has none"
+    if element is not None:
+        stop(
+            f"`{element_id}` is of kind {element.KIND}; this needs {_either(kinds)}", f"for example: {', '.join(some)}"
+        )
+    stop(f"there is no element `{element_id}`", f"{hint} `ltcarch tree` lists the hierarchy")
+
+
+def _either(kinds: tuple[str, ...]) -> str:
+    return kinds[0] if len(kinds) == 1 else f"{', '.join(kinds[:-1])} or {kinds[-1]}"
+
+
+def chosen_language(architecture: Architecture, language: str | None) -> str:
+    """A language of the project; its first where none is named. Stops the command for any other."""
+    known = architecture.project.languages
+    if language is None:
+        return known[0]
+    if language not in known:
+        stop(f"the project has no language `{language}`", f"its languages: {', '.join(known)}")
+    return language

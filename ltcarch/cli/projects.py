@@ -1,0 +1,47 @@
+"""Finding and opening the project that a command works on."""
+
+import os
+from pathlib import Path
+
+from ltcarch.cli.terminal import say, stop
+from ltcarch.diagnostics import Severity
+from ltcarch.loading import Loaded, load
+from ltcarch.loading.files import PROJECT_FILE, find_project
+
+
+def project_folder(path: Path | None) -> Path:
+    """The folder of the project that a path belongs to; stops the command where there is none."""
+    start = path or Path()
+    if not start.exists():
+        stop(f"{start} does not exist", "name the folder of a project, or a file in it")
+    folder = find_project(start)
+    if folder is None:
+        stop(
+            f"no {PROJECT_FILE} in {start.resolve()} or above",
+            "`ltcarch init` makes a project here; or name the folder of one",
+        )
+    return folder
+
+
+def open_project(path: Path | None) -> Loaded:
+    """The project for a command that shows or writes something.
+
+    What could not be read is told, and the command goes on with the rest; without any element it stops.
+    """
+    folder = project_folder(path)
+    loaded = load(folder)
+    broken = [found for found in loaded.diagnostics if found.severity is Severity.ERROR]
+    if len(loaded.architecture.elements) == 1:
+        stop(f"there is nothing to show in {folder}", "`ltcarch validate` tells why")
+    if broken:
+        plural = "s" if len(broken) > 1 else ""
+        say(
+            f"note: {len(broken)} error{plural} in the files, so something may be missing; `ltcarch validate` shows them"
+        )
+    return loaded
+
+
+def shown_path(folder: Path, path: str) -> str:
+    """A project's file as seen from where the user stands."""
+    relative = os.path.relpath(folder / path)
+    return relative if not relative.startswith(os.pardir + os.sep + os.pardir) else str(folder / path)

@@ -1,0 +1,44 @@
+"""ltcarch schema: the JSON Schemas of the format, for editors."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Name(StrEnum):
+    """A schema of the format."""
+
+    ARCHITECTURE = "architecture"
+    PROJECT = "project"
+
+
+def schema(
+    name: Annotated[Name, typer.Argument(help="Which schema to print.")] = Name.ARCHITECTURE,
+    write: Annotated[
+        bool, typer.Option("--write", "-w", help="Write both into .ltcarch/ of the project instead.")
+    ] = False,
+    project: Annotated[Path | None, typer.Option("--project", "-p", help="The project.", show_default="here")] = None,
+) -> None:
+    """Print the JSON Schema of architecture files or of the project file, or write both for your editor.
+
+    Example: ltcarch schema --write
+    """
+    from ltcarch.loading.shape import schema_text
+
+    if not write:
+        sys.stdout.write(schema_text(name.value))
+        return
+    from ltcarch.cli.projects import project_folder
+    from ltcarch.writing import write_file
+
+    folder = project_folder(project) / SCHEMA_FOLDER
+    folder.mkdir(exist_ok=True)
+    for each in Name:
+        write_file(folder / f"{each.value}.schema.json", schema_text(each.value).encode())
+        print(folder / f"{each.value}.schema.json")
+
+
+SCHEMA_FOLDER = ".ltcarch"

@@ -1,0 +1,67 @@
+"""The page of one rule, in Markdown: printed by `ltcarch rule` and published with the documentation."""
+
+from ltcarch.rules.documentation import ARCHITECTURE_FILE, documentation
+from ltcarch.rules.rule import PROFILES, Rule
+
+
+def rule_page(rule: Rule) -> str:
+    """Demand, reason, examples, and how to set and waive the rule."""
+    shown = documentation(rule)
+    blocks = [
+        f"# {rule.code} {rule.name}",
+        shown.statement,
+        _severities(rule),
+        "## Why",
+        shown.why,
+        "## Bad",
+        *_files(shown.bad),
+        "## Good",
+        *_files(shown.good),
+        *_settings(rule),
+    ]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _severities(rule: Rule) -> str:
+    if rule.check is None:
+        return "Found while files are read: always an error."
+    severities = [(profile, rule.severity_in(profile)) for profile in PROFILES]
+    said = ", ".join(f"{severity.value} in {profile}" for profile, severity in severities if severity)
+    return f"Severity by profile: {said}." if said else "Off, unless the project sets a severity."
+
+
+def _files(files: dict[str, str]) -> list[str]:
+    blocks = []
+    for path, text in files.items():
+        heading = f"# {path}\n" if len(files) > 1 or path != ARCHITECTURE_FILE else ""
+        blocks.append(f"```yaml\n{heading}{text.rstrip()}\n```")
+    return blocks
+
+
+def _settings(rule: Rule) -> list[str]:
+    if rule.check is None:
+        return []
+    blocks = ["## Settings", "In `ltcarch.yaml`, with `off`, `info`, `warning` or `error`:"]
+    lines = ["rules:", f"  {rule.code}:", "    severity: warning"]
+    lines += [f"    {name}: {_value(option.default)}  # {option.meaning}" for name, option in rule.options.items()]
+    if not rule.options:
+        lines = ["rules:", f"  {rule.code}: warning"]
+    blocks.append("```yaml\n" + "\n".join(lines) + "\n```")
+    blocks.append("To silence it at one element, with a reason, an owner and a last day:")
+    waiver = [
+        "waivers:",
+        f"  - rule: {rule.code}",
+        "    reason: why it does not apply here",
+        "    owner: process_office",
+        '    expires: "2027-06-30"',
+    ]
+    blocks.append("```yaml\n" + "\n".join(waiver) + "\n```")
+    return blocks
+
+
+def _value(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(str, value))}]"
+    return "{}" if value == {} else f'"{value}"' if isinstance(value, str) else str(value)
