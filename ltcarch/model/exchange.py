@@ -11,6 +11,7 @@ from ltcarch.model.hierarchy import Hierarchy
 from ltcarch.model.naming import natural_key
 from ltcarch.model.parts import ArtifactUse
 from ltcarch.model.process import ProcessElement
+from ltcarch.model.register import Grouping
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Exchange:
     def __init__(self, elements: Mapping[str, Element], hierarchy: Hierarchy) -> None:
         self._elements = elements
         self._hierarchy = hierarchy
+        self._known_places: dict[tuple[str, str], frozenset[str]] = {}
 
     @cached_property
     def _uses(self) -> tuple[dict[str, list[Use]], dict[str, list[Use]]]:
@@ -87,7 +89,7 @@ class Exchange:
         return found
 
     def kin(self, artifact_id: str) -> tuple[str, ...]:
-        """The artifact, all its parts, and all wholes that it is a part of: whoever has one can answer for the other."""
+        """The artifact, its parts and the wholes that it is a part of: whoever has one can answer for the other."""
         found = dict.fromkeys([artifact_id])
         pending = [artifact_id]
         while pending:
@@ -100,6 +102,59 @@ class Exchange:
             found[whole.part_of] = None
             whole = self._elements.get(whole.part_of)
         return tuple(found)
+
+    def made_within(self, element: Element, artifact_id: str) -> bool:
+        """Whether an artifact, a part of it or a whole around it is a stated output of an element or of one below."""
+        return any(element.id in self._places("made", own) for own in self.kin(artifact_id))
+
+    def taken_within(self, element: Element, artifact_id: str) -> bool:
+        """Whether an element or one below takes an artifact, a part of it or a whole around it, or is set off by it."""
+        return any(element.id in self._places("taken", own) for own in self.kin(artifact_id))
+
+    def _places(self, how: str, artifact_id: str) -> frozenset[str]:
+        """The ids of the elements that make or take an artifact, and of all above them."""
+        if (how, artifact_id) not in self._known_places:
+            users = [own.element for own in self._uses[how == "taken"].get(artifact_id, ())]
+            if how == "taken":
+                users += self._set_off.get(artifact_id, ())
+            above = (above.id for user in users for above in self._hierarchy.lineage(user))
+            self._known_places[how, artifact_id] = frozenset(above)
+        return self._known_places[how, artifact_id]
+
+    @cached_property
+    def _set_off(self) -> dict[str, list[Element]]:
+        """The elements that the arrival of an artifact starts."""
+        found: dict[str, list[Element]] = {}
+        for element in self._hierarchy.in_order:
+            if isinstance(element, (Activity, ProcessElement)):
+                for trigger in element.triggers:
+                    if trigger.artifact:
+                        found.setdefault(trigger.artifact, []).append(element)
+        return found
+
+    def set_off_by(self, artifact_id: str) -> tuple[Element, ...]:
+        """The elements that the arrival of an artifact starts, in reading order."""
+        return tuple(self._set_off.get(artifact_id, ()))
+
+    @cached_property
+    def _carrying(self) -> dict[str, list[Flow]]:
+        found: dict[str, list[Flow]] = {}
+        for flow in self._stated_flows:
+            for artifact in dict.fromkeys(flow.artifacts):
+                found.setdefault(artifact, []).append(flow)
+        return found
+
+    def carrying(self, artifact_id: str) -> tuple[Flow, ...]:
+        """The stated flows that carry an artifact."""
+        return tuple(self._carrying.get(artifact_id, ()))
+
+    def end(self, end_id: str | None) -> tuple[Element, ...]:
+        """The elements that one end of a flow stands for: all of a grouping, else the one that it names."""
+        element = self._elements.get(end_id or "")
+        if isinstance(element, Grouping):
+            grouped = (self._elements.get(own) for part in element.parts for own in part.elements)
+            return tuple(own for own in grouped if own is not None)
+        return (element,) if element is not None else ()
 
     def is_reference(self, artifact_id: str) -> bool:
         """Whether it is master data, which draws no flow."""

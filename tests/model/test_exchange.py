@@ -1,0 +1,70 @@
+"""Who makes and takes an artifact, seen from the elements above."""
+
+import pytest
+
+from ltcarch.loading import load
+from tests.projects import write_project
+
+PROJECT = """
+classifications:
+  - id: L
+    name: Lead to cash
+    groups:
+      - id: L.1
+        name: Manage leads
+        processes:
+          - id: L.1.1
+            name: Collect leads
+            activities:
+              - {id: A1, name: Register lead, outputs: [lead_page]}
+              - {id: A2, name: Wait for letter, waits: {for: letter}}
+      - {id: L.2, name: Manage opportunities, inputs: [lead], triggers: [{type: message, artifact: call}]}
+artifacts:
+  - {id: lead, name: Lead}
+  - {id: lead_page, name: Page of a lead, part_of: lead}
+  - {id: letter, name: Letter}
+  - {id: call, name: Call}
+externals: [{id: customer, name: Customer}]
+groupings:
+  - id: stages
+    name: Stages
+    parts: [{id: one, name: One, elements: [L.1]}, {id: two, name: Two, elements: [L.2]}]
+flows: [{id: f, from: L.1, to: L.2, artifacts: [lead, lead]}]
+"""
+
+
+@pytest.fixture
+def architecture(tmp_path):
+    return load(write_project(tmp_path, {"a.yaml": PROJECT})).architecture
+
+
+def test_what_is_made_below_is_made_within(architecture):
+    made = {
+        own
+        for own in ("L", "L.1", "L.1.1", "L.2")
+        if architecture.exchange.made_within(architecture.get(own), "lead_page")
+    }
+    assert made == {"L", "L.1", "L.1.1"}
+
+
+def test_a_part_answers_for_its_whole_and_a_whole_for_its_part(architecture):
+    assert architecture.exchange.made_within(architecture.get("L.1"), "lead")
+    assert architecture.exchange.taken_within(architecture.get("L.2"), "lead_page")
+
+
+def test_waits_and_triggers_take(architecture):
+    assert architecture.exchange.taken_within(architecture.get("L.1"), "letter")
+    assert architecture.exchange.taken_within(architecture.get("L.2"), "call")
+    assert not architecture.exchange.taken_within(architecture.get("L.1"), "call")
+    assert [element.id for element in architecture.exchange.set_off_by("call")] == ["L.2"]
+
+
+def test_the_flows_that_carry_an_artifact_each_once(architecture):
+    assert [flow.id for flow in architecture.exchange.carrying("lead")] == ["f"]
+    assert architecture.exchange.carrying("call") == ()
+
+
+def test_a_grouping_stands_for_its_elements(architecture):
+    assert [element.id for element in architecture.exchange.end("stages")] == ["L.1", "L.2"]
+    assert [element.id for element in architecture.exchange.end("customer")] == ["customer"]
+    assert architecture.exchange.end("nobody") == architecture.exchange.end(None) == ()
