@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import cast
 
 from ltcarch.model.activity import Activity, Task
 from ltcarch.model.element import Element
@@ -91,9 +92,10 @@ class Hierarchy:
             pending.extend(reversed(self._children.get(child.id, ())))
 
     @cached_property
-    def in_order(self) -> tuple[Element, ...]:
+    def in_order(self) -> tuple[HierarchyElement, ...]:
         """All elements of the hierarchy, depth first in reading order."""
-        return tuple(found for root in self.roots for found in (root, *self.descendants(root)))
+        found = (own for root in self.roots for own in (root, *self.descendants(root)))
+        return cast(tuple[HierarchyElement, ...], tuple(found))
 
     def within(self, element: Element, ancestor: Element) -> bool:
         """Whether an element is the other one or stands below it."""
@@ -134,5 +136,5 @@ class Hierarchy:
 def _sibling_order(element: Element) -> tuple:
     order = element.order  # type: ignore[attr-defined]
     level = HIERARCHY.index(element.KIND)
-    own = (0, element.position) if element.nested_in else (1, 0)
-    return (_LAST if order is None else order, -level, own, natural_key(element.id))
+    own = (0, element.position) if element.nested_in else (1, 0, natural_key(element.id))
+    return (_LAST if order is None else order, -level, own, element.id)
