@@ -13,20 +13,19 @@ def chosen_element(architecture: Architecture, element_id: str, *kinds: str) -> 
         return element
     fitting = {own.id: own for own in architecture.elements.values() if not kinds or own.KIND in kinds}
     near = nearest(element_id, fitting)
-    named = {
-        own.id
-        for own in fitting.values()
-        if element_id.casefold() in own.label(architecture.project.language).casefold()
-    }
-    some = sorted(named or {own for own in fitting if own.startswith(element_id[:3])} or set(fitting), key=natural_key)[
-        :8
-    ]
-    hint = f"did you mean `{near}`?" if near else f"for example: {', '.join(some)}" if some else "the project has none"
+    examples = ", ".join(_like(element_id, fitting, architecture.project.language))
     if element is not None:
-        stop(
-            f"`{element_id}` is of kind {element.KIND}; this needs {_either(kinds)}", f"for example: {', '.join(some)}"
-        )
+        wrong = f"`{element_id}` is of kind {element.KIND}; this needs {_either(kinds)}"
+        stop(wrong, f"for example: {examples}" if examples else "the project has none")
+    hint = f"did you mean `{near}`?" if near else f"for example: {examples};" if examples else "the project has none;"
     stop(f"there is no element `{element_id}`", f"{hint} `ltcarch tree` lists the hierarchy")
+
+
+def _like(word: str, elements: dict[str, Element], language: str) -> list[str]:
+    """The ids of elements whose name holds a word, or whose id begins like it, or just some."""
+    named = {own.id for own in elements.values() if word.casefold() in own.label(language).casefold()}
+    alike = {own for own in elements if own.startswith(word[:3])}
+    return sorted(named or alike or elements, key=natural_key)[:8]
 
 
 def _either(kinds: tuple[str, ...]) -> str:

@@ -36,7 +36,7 @@ def open_project(path: Path | None) -> Loaded:
     if broken:
         plural = "s" if len(broken) > 1 else ""
         say(
-            f"note: {len(broken)} error{plural} in the files, so something may be missing; `ltcarch validate` shows them"
+            f"note: {len(broken)} error{plural} in the files, so something is missing; `ltcarch validate` shows them"
         )
     return loaded
 

@@ -87,7 +87,7 @@ def validate(
 
 
 def _inside(folder: Path, path: Path | None) -> str:
-    """What the paths of wanted findings begin with: everything for a project, else the folder or file that was named."""
+    """What the paths of wanted findings begin with: all for a project, else the folder or file that was named."""
     if path is None:
         path = Path()
     relative = path.resolve().relative_to(folder).as_posix()

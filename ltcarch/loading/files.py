@@ -59,7 +59,7 @@ def read_bytes(folder: Path, path: str) -> bytes:
     """The bytes of a project's file. Raises `Unusable` for one that cannot be read or leads out of the project."""
     file = folder / path
     try:
-        if not file.resolve().is_relative_to(folder.resolve()):
+        if not _is_below(os.path.realpath(file), os.path.realpath(folder)):
             raise Unusable(
                 Fault(UNREADABLE, "the link leads out of the project folder", help="copy the file into the project")
             )
@@ -78,3 +78,7 @@ def read_bytes(folder: Path, path: str) -> bytes:
             Fault(TOO_LARGE, f"the file is larger than {LARGEST_FILE:,} bytes", help="split it into several files")
         )
     return data
+
+
+def _is_below(path: str, folder: str) -> bool:
+    return path.startswith(folder.rstrip(os.sep) + os.sep)

@@ -83,12 +83,16 @@ def _no_marks():
 
 @contextmanager
 def _collector_off() -> Iterator[None]:
-    """Millions of young objects that all survive make the garbage collector the slowest part of reading."""
+    """Millions of young objects that all survive make the garbage collector the slowest part of reading.
+
+    What was built is then left out of later collections, since it lives as long as the command.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_on:
             gc.enable()
 
@@ -107,7 +111,7 @@ def _paths(folder: Path, document: Document, patterns: tuple[str, ...], found: l
                     f"`{pattern}` leads out of the project folder",
                     place,
                     help="name folders inside of the project",
-                )  # fmt: skip
+                )
             )
     paths = matching(folder, inside)
     if not paths:

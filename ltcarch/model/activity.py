@@ -9,7 +9,7 @@ from ltcarch.model.parts import ArtifactUse, Authority, Call, Duration, Lifecycl
 from ltcarch.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Activity(Element):
     """L5: an activity, done by one responsible role."""
 
@@ -45,7 +45,7 @@ class Activity(Element):
     lifecycle: Lifecycle | None = declare.part(Lifecycle)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Task(Element):
     """L6: a task, one step of an activity's work instruction."""
 

@@ -9,7 +9,7 @@ from ltcarch.model.activity import Activity
 from ltcarch.model.element import Element
 from ltcarch.model.exchange import Exchange
 from ltcarch.model.hierarchy import Hierarchy
-from ltcarch.model.kinds import LEVELS
+from ltcarch.model.kinds import HIERARCHY
 from ltcarch.model.naming import natural_key
 from ltcarch.model.parts import Lifecycle
 from ltcarch.model.process import ProcessElement
@@ -49,9 +49,9 @@ class Architecture:
         found: dict[type[Element], list[Element]] = {}
         for element in self.hierarchy.in_order:
             found.setdefault(type(element), []).append(element)
-        for element in sorted(self.elements.values(), key=lambda element: natural_key(element.id)):
-            if element.KIND not in LEVELS or element.KIND == "company":
-                found.setdefault(type(element), []).append(element)
+        registers = [element for element in self.elements.values() if element.KIND not in HIERARCHY]
+        for element in sorted(registers, key=lambda element: natural_key(element.id)):
+            found.setdefault(type(element), []).append(element)
         return {of: tuple(elements) for of, elements in found.items()}
 
     def all(self, of: type[Of]) -> tuple[Of, ...]:

@@ -22,7 +22,7 @@ class Origin:
         return self.document.locate(self.mapping, path, at_key=at_key)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Element:
     """Anything that has an id. References to others are their ids; the architecture resolves them.
 

@@ -9,7 +9,7 @@ from ltcarch.model.parts import Bounds, NamedValue
 from ltcarch.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Kpi(Element):
     """A key performance indicator."""
 
@@ -27,7 +27,7 @@ class Kpi(Element):
     parent: str | None = declare.reference("kpi")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Goal(Element):
     """A strategy goal. Processes name the goals that they serve."""
 
@@ -38,7 +38,7 @@ class Goal(Element):
     period: str | None = declare.string()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class KeyTask(Element):
     """A key task of the annual plan."""
 

@@ -7,7 +7,7 @@ from ltcarch.model import fields as declare
 from ltcarch.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Waiver:
     """A rule that is silenced here."""
 
@@ -17,7 +17,7 @@ class Waiver:
     expires: str | None = declare.string()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Revision:
     """One entry of a change log."""
 
@@ -26,7 +26,7 @@ class Revision:
     note: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Lifecycle:
     """Where an element stands in its life."""
 
@@ -42,7 +42,7 @@ class Lifecycle:
     history: tuple[Revision, ...] = declare.parts(Revision)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Scope:
     """What belongs to an element and what does not."""
 
@@ -50,7 +50,7 @@ class Scope:
     out: tuple[Text, ...] = declare.texts()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Trigger:
     """What starts an element."""
 
@@ -63,7 +63,7 @@ class Trigger:
     every: str | None = declare.string()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class End:
     """A named way in which a process can end."""
 
@@ -72,7 +72,7 @@ class End:
     name: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class NamedValue:
     """A value with a name."""
 
@@ -81,7 +81,7 @@ class NamedValue:
     name: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Chain:
     """What follows an element."""
 
@@ -91,7 +91,7 @@ class Chain:
     when: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Next:
     """What follows an activity."""
 
@@ -102,7 +102,7 @@ class Next:
     default: bool = declare.flag()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ArtifactUse:
     """An artifact that is taken or made."""
 
@@ -119,7 +119,7 @@ class ArtifactUse:
     measure: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ManagementElement:
     """How one management element is built in."""
 
@@ -127,7 +127,7 @@ class ManagementElement:
     how: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ExceptionCase:
     """A known exception."""
 
@@ -136,7 +136,7 @@ class ExceptionCase:
     escalate_to: str | None = declare.reference("position", "role", "team")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Maturity:
     """An assessed maturity."""
 
@@ -147,7 +147,7 @@ class Maturity:
     date: str | None = declare.string()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ScenarioValue:
     """One value of a scenario dimension."""
 
@@ -155,7 +155,7 @@ class ScenarioValue:
     value: str | None = declare.string()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Raci:
     """The parts that roles play in an activity."""
 
@@ -165,14 +165,14 @@ class Raci:
     informed: tuple[str, ...] = declare.references("role", "team", "position", "unit")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Call:
     """A process that is run as a part of this one."""
 
     process: str | None = declare.reference("process", "subprocess", "group")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Wait:
     """Something that is waited for."""
 
@@ -185,7 +185,7 @@ class Wait:
     then: str | None = declare.reference("classification", "group", "process", "subprocess", "activity")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AuthorityLimit:
     """One limit of authority."""
 
@@ -194,7 +194,7 @@ class AuthorityLimit:
     condition: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Authority:
     """Limits of authority over an amount."""
 
@@ -203,7 +203,7 @@ class Authority:
     limits: tuple[AuthorityLimit, ...] = declare.parts(AuthorityLimit)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Duration:
     """How long it works and waits, as ISO 8601 durations."""
 
@@ -211,7 +211,7 @@ class Duration:
     wait: str | None = declare.string()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Bounds:
     """The least and greatest values that make sense."""
 
@@ -219,7 +219,7 @@ class Bounds:
     max: float | None = declare.number()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Test:
     """A compliance test."""
 
@@ -228,7 +228,7 @@ class Test:
     note: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class GroupingPart:
     """One part of a grouping."""
 
@@ -237,7 +237,7 @@ class GroupingPart:
     elements: tuple[str, ...] = declare.references("classification", "group", "process", "subprocess", "activity")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ChangeStep:
     """One step of a road map."""
 

@@ -8,7 +8,7 @@ from ltcarch.model.element import Element
 from ltcarch.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Unit(Element):
     """An organisation unit."""
 
@@ -18,7 +18,7 @@ class Unit(Element):
     head: str | None = declare.reference("position")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Position(Element):
     """A position in the organisation: what a person is appointed to."""
 
@@ -29,7 +29,7 @@ class Position(Element):
     reports_to: str | None = declare.reference("position")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Role(Element):
     """A process role: the part that somebody plays in activities."""
 
@@ -43,7 +43,7 @@ class Role(Element):
     documents: tuple[str, ...] = declare.references("artifact")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Team(Element):
     """A standing team of roles."""
 
@@ -52,7 +52,7 @@ class Team(Element):
     decision_rights: tuple[Text, ...] = declare.texts()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class External(Element):
     """A party outside of the company."""
 

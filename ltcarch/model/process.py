@@ -20,7 +20,7 @@ from ltcarch.model.parts import (
 from ltcarch.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ProcessElement(Element):
     """What classifications, groups, processes and sub-processes share."""
 
@@ -60,7 +60,7 @@ class ProcessElement(Element):
     lifecycle: Lifecycle | None = declare.part(Lifecycle)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Classification(ProcessElement):
     """L1: a process classification, a whole end-to-end flow or domain such as lead to cash."""
 
@@ -68,7 +68,7 @@ class Classification(ProcessElement):
     kind: str | None = declare.string()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Group(ProcessElement):
     """L2: a process group, a stage or support function of a classification."""
 
@@ -77,7 +77,7 @@ class Group(ProcessElement):
     scenario: ScenarioValue | None = declare.part(ScenarioValue)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Process(ProcessElement):
     """L3: a process, a repeatable sequence of activities with inputs and measurable outputs."""
 
@@ -86,7 +86,7 @@ class Process(ProcessElement):
     scenario: ScenarioValue | None = declare.part(ScenarioValue)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Subprocess(ProcessElement):
     """L4: a sub-process, one scenario or part of a process."""
 

@@ -9,7 +9,7 @@ from ltcarch.model.parts import Lifecycle
 from ltcarch.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Company(Element):
     """L0: the company."""
 
@@ -19,7 +19,7 @@ class Company(Element):
     purposes: tuple[Text, ...] = declare.texts()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Level:
     """How one of the six kinds is called, and whether the company uses it."""
 
@@ -27,7 +27,7 @@ class Level:
     used: bool = declare.flag(True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AxisValue:
     """One value of an axis."""
 
@@ -36,7 +36,7 @@ class AxisValue:
     name: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Axis:
     """One way of classifying L1 elements."""
 
@@ -46,7 +46,7 @@ class Axis:
     required: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CrosswalkLevel:
     """One level of another scheme and the kinds that it stands for."""
 
@@ -55,7 +55,7 @@ class CrosswalkLevel:
     note: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Crosswalk:
     """Another scheme of levels, mapped to the six kinds."""
 
@@ -65,7 +65,7 @@ class Crosswalk:
     levels: tuple[CrosswalkLevel, ...] = declare.parts(CrosswalkLevel)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RequiredInterface:
     """A flow that must exist."""
 
@@ -83,7 +83,7 @@ class RuleSetting:
     options: dict[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Project:
     """The project file, with every default filled in."""
 

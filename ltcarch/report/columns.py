@@ -6,7 +6,7 @@ TAB_WIDTH = 4
 
 
 def shown(text: str) -> str:
-    """The text as a terminal can show it: tabs as spaces, and what would move the cursor or turn the writing made visible."""
+    """The text as a terminal can show it: tabs as spaces; what moves the cursor or turns the writing is made visible."""
     return "".join(_shown(character) for character in text)
 
 

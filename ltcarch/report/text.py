@@ -19,7 +19,7 @@ def text_report(
     columns: int = WIDEST_LINE,
     path: Callable[[str], str] = str,
 ) -> Iterator[str]:
-    """The lines of a report. `path` turns a file's path in the project into the one shown; `closing` makes the last line."""
+    """The lines of a report. `path` turns a file's path into the one shown; `closing` makes the last line."""
     for diagnostic in diagnostics:
         yield _headline(diagnostic, paint, path)
         if diagnostic.location:

@@ -25,9 +25,8 @@ def rule_page(rule: Rule) -> str:
 def _severities(rule: Rule) -> str:
     if rule.check is None:
         return "Found while files are read: always an error."
-    severities = [(profile, rule.severity_in(profile)) for profile in PROFILES]
-    said = ", ".join(f"{severity.value} in {profile}" for profile, severity in severities if severity)
-    return f"Severity by profile: {said}." if said else "Off, unless the project sets a severity."
+    said = [f"{rule.severity[own].value} from profile {own} on" for own in PROFILES if own in rule.severity]
+    return f"Severity: {', '.join(said)}." if said else "Off, unless the project sets a severity."
 
 
 def _files(files: dict[str, str]) -> list[str]:

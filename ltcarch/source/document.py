@@ -2,8 +2,8 @@
 
 Mappings and sequences are plain dictionaries and lists that carry one number: where their marks begin in the
 document's array. A mark is seven numbers: the key's line, column and end column, then the value's span. A
-sequence's marks leave the key at zero. Lines and columns in the array count from 0. One compact array instead of an object a
-place keeps a file of 100,000 elements below 400 MB.
+sequence's marks leave the key at zero. Lines and columns in the array count from 0. One compact array instead of
+an object a place is what lets a file of 100,000 elements fit into little memory.
 """
 
 from array import array

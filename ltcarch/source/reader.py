@@ -28,7 +28,7 @@ from ltcarch.source.text import SourceText, Span
 
 DEEPEST = 64
 try:
-    from yaml import CParser as _Parser
+    from yaml.cyaml import CParser as _Parser
 except ImportError:  # PyYAML built without libyaml: slower, and the same events
     from yaml import Loader as _Parser  # type: ignore[assignment]
 
