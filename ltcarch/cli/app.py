@@ -20,7 +20,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (init, validate, rules, rule, tree, show, schema):
+COMMANDS = (init, validate, rules, rule, tree, show, schema)
+for command in COMMANDS:
     app.command()(command)
 
 
@@ -29,6 +30,11 @@ def main(
     version: bool = typer.Option(False, "--version", help="Show the version and stop."),
 ) -> None:
     """Process architecture as code: check it, draw it, publish it."""
+
+
+def command_names() -> tuple[str, ...]:
+    """The names of all commands, in the order of the help."""
+    return tuple(command.__name__ for command in COMMANDS)
 
 
 def run() -> None:

@@ -1,0 +1,55 @@
+# Everything that a developer or a visitor runs. Each target makes the environment that it needs in .venv.
+
+PYTHON ?= python3
+BIN := .venv/bin
+BUILD ?= build
+REFERENCE := models/reference
+
+.PHONY: help demo test lint docs bench clean
+
+help: ## Show the targets
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(BIN)/python:
+	$(PYTHON) -m venv .venv
+
+.venv/installed: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/installed-for-tests: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@ .venv/installed
+
+demo: .venv/installed ## Validate the reference architecture, draw it and write its handbook into build/
+	$(BIN)/ltcarch validate $(REFERENCE)
+	@mkdir -p $(BUILD)/diagrams
+	@for language in en zh; do \
+	  $(BIN)/ltcarch render house --project $(REFERENCE) --lang $$language -o $(BUILD)/diagrams/house.$$language.svg && \
+	  $(BIN)/ltcarch render interfaces --project $(REFERENCE) --lang $$language -o $(BUILD)/diagrams/interfaces.$$language.svg && \
+	  $(BIN)/ltcarch render tree LTC --depth 2 --project $(REFERENCE) --lang $$language -o $(BUILD)/diagrams/tree-LTC.$$language.svg || exit 1; \
+	done
+	$(BIN)/ltcarch handbook --project $(REFERENCE) -o $(BUILD)/handbook
+	@echo
+	@echo "Look at  $(BUILD)/diagrams/house.en.svg          the process house, in a browser"
+	@echo "Read     $(BUILD)/handbook/en/README.md          the handbook; zh/ is the Chinese one"
+	@echo "Begin    $(BIN)/ltcarch init my-architecture     a project of your own"
+
+test: .venv/installed-for-tests ## Run every check: lint, the generated pages, the tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/python -m ltcarch.generate --check
+	$(BIN)/python -m pytest
+
+lint: .venv/installed-for-tests ## Format the code and mend what ruff can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+docs: .venv/installed ## Write the generated pages of docs/ anew
+	$(BIN)/python -m ltcarch.generate
+
+bench: .venv/installed ## Time `validate` on projects of known size
+	$(BIN)/python -m benchmarks.validate_speed
+
+clean: ## Remove what was made
+	rm -rf .venv $(BUILD) dist

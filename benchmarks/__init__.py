@@ -1,0 +1,1 @@
+"""Speed and memory of ltcarch on projects of known size."""

@@ -1,0 +1,1 @@
+"""The reference pages, made from the code itself so that they cannot disagree with it."""

@@ -1,0 +1,28 @@
+"""The reference of the command line, from each command's own help."""
+
+import os
+
+from typer.testing import CliRunner
+
+from ltcarch.cli.app import app, command_names
+
+WIDTH = "100"
+
+
+def command_reference() -> str:
+    """The page, in Markdown."""
+    blocks = ["# Commands", "What `ltcarch COMMAND --help` prints.", _help(), *_commands()]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _commands() -> list[str]:
+    return [block for name in command_names() for block in (f"## ltcarch {name}", _help(name))]
+
+
+def _help(*command: str) -> str:
+    environment = {**os.environ, "COLUMNS": WIDTH, "TERMINAL_WIDTH": WIDTH, "NO_COLOR": "1"}
+    result = CliRunner().invoke(app, [*command, "--help"], prog_name="ltcarch", env=environment)
+    if result.exit_code != 0:
+        raise RuntimeError(result.output)
+    lines = [line.rstrip() for line in result.output.strip().splitlines()]
+    return "```text\n" + "\n".join(lines) + "\n```"
