@@ -10,7 +10,7 @@ from typing import Any
 
 from ltcarch.model.element import Element, Origin
 from ltcarch.model.fields import Declaration, declarations
-from ltcarch.model.kinds import CLASSES
+from ltcarch.model.kinds import CLASSES, HIERARCHY
 from ltcarch.model.text import Text
 from ltcarch.source.document import Document
 from ltcarch.source.document import Mapping as SourceMapping
@@ -27,10 +27,8 @@ def construct_elements(document: Document, faulty: Faulty) -> Iterator[Element]:
 
 def _collections(document: Document, holder: dict, nested_in: str | None, faulty: Faulty) -> Iterator[Element]:
     for key, items in holder.items():
-        of = CLASSES.get(key)
+        of = CLASSES.get(key) if nested_in is None else _NESTING.get(key)
         if of is None or not isinstance(items, list):
-            continue
-        if nested_in is not None and not (items and isinstance(items[0], dict)):
             continue
         for position, item in enumerate(items):
             if not isinstance(item, SourceMapping):
@@ -39,11 +37,12 @@ def _collections(document: Document, holder: dict, nested_in: str | None, faulty
             if element is None:
                 continue
             yield element
-            if _HOLDS_OTHERS.get(of.KIND):
+            if key in _NESTING:
                 yield from _collections(document, item, element.id, faulty)
 
 
-_HOLDS_OTHERS = dict.fromkeys(("classification", "group", "process", "subprocess", "activity"), True)
+_NESTING = {key: of for key, of in CLASSES.items() if of.KIND in HIERARCHY}
+"""The collections that can stand inside of an element."""
 
 
 def _element(

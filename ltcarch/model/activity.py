@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from ltcarch.model import fields as declare
 from ltcarch.model.element import Element
-from ltcarch.model.parts import ArtifactUse, Authority, Call, Duration, Lifecycle, Next, Raci, Trigger, Wait
+from ltcarch.model.parts import ArtifactUse, Authority, Call, WorkAndWait, Lifecycle, Next, Raci, Trigger, Wait
 from ltcarch.model.text import Text
 
 
@@ -38,7 +38,7 @@ class Activity(Element):
     key: bool = declare.flag()
     value_class: str | None = declare.string()
     work_kind: str | None = declare.string()
-    duration: Duration | None = declare.part(Duration)
+    duration: WorkAndWait | None = declare.part(WorkAndWait)
     location: Text | None = declare.text()
     automation: str | None = declare.string()
     customer_step: Text | None = declare.text()

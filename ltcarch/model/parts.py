@@ -204,7 +204,7 @@ class Authority:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Duration:
+class WorkAndWait:
     """How long it works and waits, as ISO 8601 durations."""
 
     work: str | None = declare.string()

@@ -3,7 +3,7 @@
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
 
-from ltcarch.writing.output import write_file
+from ltcarch.writing.file import write_file
 
 SCHEMA_FOLDER = ".ltcarch"
 _SHIPPED = {"starter": "examples/starter", "reference": "models/reference"}

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Activity, Architecture
+from ltcarch.rules.ownership.nobody_responsible import names_others_only
 from ltcarch.rules.rule import Context, Finding, Rule
 
 COUNTS = {2: "two", 3: "three", 4: "four"}
@@ -50,13 +51,25 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
                 ("role",),
                 "keep one role; the others belong under raci.consulted",
             )
-        elif not activity.roles and activity.calls is None and activity.expects("role"):
-            yield Finding(
-                activity,
-                f"activity {activity.id} has no responsible role",
-                ("role",),
-                "add `role:` with the id of the role that answers for the result",
-            )
+        elif not activity.roles and activity.expects("role") and not _is_excused(activity):
+            yield _without_role(activity)
+
+
+def _is_excused(activity: Activity) -> bool:
+    """Whether it needs no role, or OWN09 speaks of it."""
+    return activity.calls is not None or names_others_only(activity)
+
+
+def _without_role(activity: Activity) -> Finding:
+    listed = activity.raci.responsible if activity.raci else ()
+    return Finding(
+        activity,
+        f"activity {activity.id} has no responsible role",
+        ("role",),
+        f"write `role: {listed[0]}`: the one that `raci.responsible` names first"
+        if listed
+        else "add `role:` with the id of the role that answers for the result",
+    )
 
 
 RULE = Rule(
