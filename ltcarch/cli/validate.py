@@ -99,9 +99,13 @@ def _inside(folder: Path, path: Path | None) -> str:
 def _closing(counts: Counter, report, found, paint) -> str:
     from ltcarch.report.text import counted
 
-    checked = f"{report.elements:,} elements in {report.files:,} files, profile {report.profile}"
+    checked = f"{_count(report.elements, 'element')} in {_count(report.files, 'file')}, profile {report.profile}"
     waived = f"; {len(report.waived)} waived" if report.waived else ""
     if not found:
         return f"{paint('clean:', 'help')} {checked}{waived}"
     example = Counter(one.code for one in found).most_common(1)[0][0]
-    return f"{paint(counted(counts), 'strong')} in {checked}{waived}. `ltcarch rule {example}` explains a finding."
+    return f"{paint(counted(counts), 'strong')} among {checked}{waived}. `ltcarch rule {example}` explains a finding."
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"

@@ -14,7 +14,7 @@ BAD = {**GOOD, "more/b.yaml": "activities: [{id: A1, name: Act, role: [r, rr]}]\
 
 def test_a_clean_project(tmp_path):
     run = ltcarch("validate", write_project(tmp_path, GOOD))
-    assert (run.returncode, run.stdout, run.stderr) == (0, "clean: 2 elements in 1 files, profile draft\n", "")
+    assert (run.returncode, run.stdout, run.stderr) == (0, "clean: 2 elements in 1 file, profile draft\n", "")
 
 
 def test_findings_give_status_1_and_the_place_as_seen_from_here(tmp_path):
@@ -23,7 +23,7 @@ def test_findings_give_status_1_and_the_place_as_seen_from_here(tmp_path):
     assert run.returncode == 1
     assert run.stdout.startswith("project/c.yaml:1:13 error SCH02 role s has no `name`\n")
     assert "project/more/b.yaml:1:44 error REF01" in run.stdout
-    assert run.stdout.splitlines()[-1].startswith("2 errors in ")
+    assert run.stdout.splitlines()[-1].startswith("2 errors among ")
 
 
 def test_a_folder_or_a_file_shows_only_its_own_findings(tmp_path):
