@@ -1,0 +1,18 @@
+"""The process handbook in one language, free of any format."""
+
+from ltcarch.model import Architecture, ProcessElement
+from ltcarch.views.handbook.edition import Edition
+from ltcarch.views.handbook.index import about_pages, index_page, moved_pages
+from ltcarch.views.handbook.page import Handbook
+from ltcarch.views.handbook.process_page import process_page
+from ltcarch.views.handbook.registers import register_pages
+
+
+def handbook(architecture: Architecture, language: str) -> Handbook:
+    """All pages of the handbook: the index, one page a process element from L1 to L4, and the registers."""
+    edition = Edition(architecture, language)
+    processes = tuple(process_page(edition, element) for element in architecture.all(ProcessElement))
+    others = (*register_pages(edition), *about_pages(edition))
+    index = index_page(edition, others)
+    moved = moved_pages(edition, {page.name.casefold() for page in processes})
+    return Handbook(language, index.title, (index, *processes, *others, *moved))

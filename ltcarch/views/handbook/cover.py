@@ -1,0 +1,186 @@
+"""The cover card of a process element, why it exists, and how far it reaches."""
+
+from collections.abc import Iterator
+
+from ltcarch.model import Architecture, Element, ProcessElement, Scenario
+from ltcarch.model.parts import Trigger
+from ltcarch.views.handbook.edition import Edition
+from ltcarch.views.handbook.page import Cell, Section, Span, Table, cell, facts, line, listing, prose, section, table
+
+
+def cover(edition: Edition, element: ProcessElement) -> Table | None:
+    """Number, names, level, classes, owner and state of a process element."""
+    word = edition.word
+    return facts((word("Item"), word("Content")), _card(edition, element))
+
+
+def _card(edition: Edition, element: ProcessElement) -> Iterator[tuple[str, Cell]]:
+    word, architecture = edition.word, edition.architecture
+    yield word("Number"), cell(architecture.hierarchy.number(element))
+    yield word("Permanent id"), cell(Span(element.id, style="formula"))
+    for language, name in element.name.values if element.name else ():
+        if language and name != element.label(edition.language):
+            yield edition.value("language", language), cell(name)
+    yield word("Also called"), cell(*(edition.text(alias) for alias in element.aliases))
+    yield word("Former ids"), cell(line(word(", ").join(element.former_ids)))
+    kind = edition.value("classification", getattr(element, "kind", None))
+    yield word("Level"), cell(line(edition.level(element), word(" ({more})", more=kind) if kind else None))
+    yield from _classes(edition, element)
+    yield word("Scenario"), _scenario(edition, element)
+    yield word("Process owner"), _owner(edition, element)
+    yield word("Deputies"), edition.links(element.deputies)
+    yield word("Organisation units"), edition.links(element.units)
+    yield from _lifecycle(edition, element)
+    yield word("Realises the capability"), edition.links(_capabilities(architecture, element))
+    for framework, code in element.mappings.items():
+        yield word("Code in {framework}", framework=framework.upper()), cell(code)
+
+
+def _classes(edition: Edition, element: ProcessElement) -> Iterator[tuple[str, Cell]]:
+    """The value on each axis: the element's own, else that of the nearest above."""
+    because = edition.text(getattr(element, "axes_because", None))
+    for axis in edition.architecture.project.axes.values():
+        lineage = edition.architecture.hierarchy.lineage(element)
+        stated = (
+            above.axes[axis.id] for above in lineage if isinstance(above, ProcessElement) and axis.id in above.axes
+        )
+        value = next(stated, None)
+        named = {own.id: edition.text(own.name) or own.id for own in axis.values}
+        if value:
+            reason = because if axis.id in element.axes else ""
+            yield edition.text(axis.name) or axis.id, cell(named.get(value, value), reason)
+
+
+def _scenario(edition: Edition, element: ProcessElement) -> Cell:
+    scenario = getattr(element, "scenario", None)
+    if scenario is None or not scenario.value:
+        return ()
+    dimension = edition.architecture.get(scenario.dimension, Scenario)
+    named = {value.id: edition.text(value.name) for value in dimension.values} if dimension else {}
+    value = named.get(scenario.value) or scenario.value
+    return cell(line(edition.link(scenario.dimension), edition.word(": ") if scenario.dimension else None, value))
+
+
+def _owner(edition: Edition, element: ProcessElement) -> Cell:
+    responsibility = edition.architecture.responsibility
+    stated = responsibility.owner_stated_at(element)
+    if stated is None:
+        return ()
+    if not stated.owners:
+        return cell(
+            Span(edition.word("Open"), style="strong"), Span(edition.text(stated.unset.get("owner")), style="quiet")
+        )
+    inherited = edition.word("inherited from") if stated is not element else None
+    above = line(Span(f"{inherited} ", style="quiet"), edition.numbered(stated)) if inherited else None
+    return cell(*edition.links(stated.owners), above)
+
+
+def _lifecycle(edition: Edition, element: ProcessElement) -> Iterator[tuple[str, Cell]]:
+    word, lifecycle = edition.word, edition.architecture.lifecycle(element)
+    yield word("Status"), cell(edition.value("status", lifecycle.status))
+    yield word("Stage"), cell(edition.value("stage", lifecycle.stage))
+    yield (
+        word("Reached in this stage"),
+        cell(word(", ").join(edition.value("outcome", outcome) for outcome in lifecycle.done)),
+    )
+    yield word("Version"), cell(lifecycle.version)
+    yield word("In force from"), cell(lifecycle.effective_from)
+    yield word("In force until"), cell(lifecycle.effective_to)
+    yield word("To be reviewed by"), cell(lifecycle.review_by)
+    yield word("Approved by"), edition.links(lifecycle.approvers)
+    yield word("Approved on"), cell(lifecycle.approved_on)
+
+
+def _capabilities(architecture: Architecture, element: Element) -> list[str]:
+    mentions = architecture.mentions(element.id)
+    return [own.id for own, reference in mentions if own.KIND == "capability" and reference.path[0] == "realised_by"]
+
+
+def purpose(edition: Edition, element: ProcessElement) -> Section | None:
+    """Why the element exists, what it serves, and how it answers to the customer's own process."""
+    word = edition.word
+    contributes = (edition.value("contributes", value) for value in element.contributes)
+    served = facts(
+        (word("Item"), word("Content")),
+        (
+            (word("Contributes to"), cell(word(", ").join(contributes))),
+            (word("Strategy goals"), edition.links(element.goals)),
+            (word("Customer's step"), cell(edition.text(element.customer_step))),
+        ),
+    )
+    return section(
+        "purpose",
+        word("Purpose"),
+        prose(Span(edition.text(element.purpose), style="strong")),
+        prose(edition.text(element.description)),
+        served,
+    )
+
+
+def scope(edition: Edition, element: ProcessElement) -> Section | None:
+    """What belongs to the element, what starts it and how it ends."""
+    word, reach = edition.word, element.scope
+    covered = facts(
+        (word("Item"), word("Content")),
+        (
+            (word("Belongs to it"), cell(*(edition.text(text) for text in reach.in_)) if reach else ()),
+            (word("Does not belong to it"), cell(*(edition.text(text) for text in reach.out)) if reach else ()),
+            (word("End state"), cell(edition.text(element.end_state))),
+            (word("Ends"), cell(*(edition.text(end.name) or end.id for end in element.ends))),
+            (word("Suppliers"), edition.links(element.suppliers)),
+            (word("Customers"), edition.links(element.customers)),
+        ),
+    )
+    triggers = listing(trigger_line(edition, trigger) for trigger in element.triggers)
+    starts = section("triggers", word("Triggers"), triggers)
+    return section("scope", word("Scope"), covered, starts)
+
+
+def trigger_line(edition: Edition, trigger: Trigger) -> tuple[Span, ...]:
+    """What starts an element, in one line."""
+    word = edition.word
+    name = edition.text(trigger.name) or edition.value("trigger", trigger.type)
+    more = []
+    if trigger.artifact:
+        more.append(line(edition.link(trigger.artifact)))
+    if trigger.from_:
+        more.append(line(word("from "), edition.link(trigger.from_)))
+    if trigger.every:
+        more.append(line(word("every {duration}", duration=edition.duration(trigger.every))))
+    found = line(name)
+    for own in more:
+        found = (*found, Span(word(", ")), *own)
+    return found
+
+
+def built_in(edition: Edition, element: ProcessElement) -> Section | None:
+    """How the management elements are built into the process."""
+    word = edition.word
+    rows = ((cell(edition.value("element", own.kind)), cell(edition.text(own.how))) for own in element.elements)
+    return section("elements", word("Built in"), table((word("Management element"), word("How")), rows))
+
+
+def exceptions(edition: Edition, element: ProcessElement) -> Section | None:
+    """Known exceptions and to whom they escalate."""
+    word = edition.word
+    rows = (
+        (cell(edition.text(own.case)), cell(edition.text(own.handling)), cell(edition.link(own.escalate_to)))
+        for own in element.exceptions
+    )
+    columns = (word("Exception"), word("Handling"), word("Escalates to"))
+    return section("exceptions", word("Exceptions"), table(columns, rows))
+
+
+def maturity(edition: Edition, element: ProcessElement) -> Section | None:
+    """The assessed maturity."""
+    word, assessed = edition.word, element.maturity
+    if assessed is None:
+        return None
+    rows = [
+        (word("Model"), cell(edition.value("maturity_model", assessed.model))),
+        (word("Level"), cell("" if assessed.level is None else str(assessed.level))),
+        *((edition.value("enabler", enabler), cell(str(level))) for enabler, level in assessed.enablers.items()),
+        (word("Evidence"), cell(edition.text(assessed.evidence))),
+        (word("Assessed on"), cell(assessed.date)),
+    ]
+    return section("maturity", word("Maturity"), facts((word("Item"), word("Content")), rows))

@@ -1,0 +1,129 @@
+"""An architecture as it is told in one language."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from ltcarch.model import Activity, Architecture, Artifact, Element, ProcessElement, Task, Text
+from ltcarch.model.parts import ArtifactUse, End
+from ltcarch.views.handbook.page import Cell, Line, Place, Span, cell, joined, line
+from ltcarch.views.handbook.places import places
+from ltcarch.views.labels import level_name
+from ltcarch.views.words import value_word, word
+
+_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+_MOST_LINKS = 8
+_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
+
+
+@dataclass(frozen=True)
+class Edition:
+    """An architecture for the readers of one language: its names, with where they lead, and the product's words."""
+
+    architecture: Architecture
+    language: str
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Where each element stands, by id."""
+        return places(self.architecture)
+
+    def word(self, english: str, **values: object) -> str:
+        """A word of the product's own."""
+        return word(english, self.language, **values)
+
+    def value(self, attribute: str, value: str | None) -> str:
+        """One of an attribute's values, in words."""
+        return value_word(attribute, value, self.language).replace("_", " ") if value else ""
+
+    def text(self, text: Text | str | None) -> str:
+        """A text of the architecture; empty where there is none."""
+        return text.in_language(self.language) if isinstance(text, Text) else text or ""
+
+    def name(self, element_id: str) -> str:
+        """The name of an element."""
+        return self.architecture.name(element_id, self.language)
+
+    def link(self, element_id: str | None) -> Span | None:
+        """The name of an element, leading to where it stands."""
+        return Span(self.name(element_id), self.places.get(element_id)) if element_id else None
+
+    def mark(self, element: Element) -> str | None:
+        """The mark by which others lead to an element on its page."""
+        place = self.places.get(element.id)
+        return place.mark if place else None
+
+    def links(self, ids: Iterable[str]) -> Cell:
+        """Names of elements, one below the other."""
+        return cell(*(self.link(element_id) for element_id in dict.fromkeys(ids)))
+
+    def some_links(self, ids: Iterable[str], place: Place | None) -> Cell:
+        """Names of elements, one below the other; of many only some, and where all of them stand."""
+        found = list(dict.fromkeys(ids))
+        if len(found) <= _MOST_LINKS:
+            return self.links(found)
+        more = Span(self.word("and {count} more", count=len(found) - _MOST_LINKS + 1), place, style="quiet")
+        return cell(*(self.link(own) for own in found[: _MOST_LINKS - 1]), more)
+
+    def in_a_row(self, ids: Iterable[str]) -> Line:
+        """Names of elements in one line."""
+        return self.enumerated(Span(self.name(own), self.places.get(own)) for own in dict.fromkeys(ids))
+
+    def enumerated(self, spans: Iterable[Span]) -> Line:
+        """Pieces in one line, separated as the language does."""
+        return joined(spans, self.word(", "))
+
+    def numbered(self, element: Element) -> Span:
+        """The number and name of an element of the hierarchy, leading to where it stands."""
+        return Span(self.heading(element), self.places.get(element.id))
+
+    def heading(self, element: Element) -> str:
+        """The number and name of an element of the hierarchy."""
+        return f"{self.architecture.hierarchy.number(element)} {element.label(self.language)}"
+
+    def step(self, element_id: str) -> Span | None:
+        """A step of the hierarchy with its number; any other element by its name."""
+        element = self.architecture.get(element_id)
+        if isinstance(element, (ProcessElement, Activity, Task)):
+            return self.numbered(element)
+        return self.link(element_id)
+
+    def level(self, element: Element) -> str:
+        """What the element's level is called, such as `L3 Process`."""
+        name = level_name(self.architecture, element.KIND, self.language)
+        return f"L{self.architecture.hierarchy.level(element)} {name}"
+
+    def artifact(self, use: ArtifactUse) -> Line:
+        """An artifact that is taken or made, with its state, and whether it can be missing."""
+        state = self.state(use)
+        optional = self.word("optional") if use.optional else ""
+        more = self.word(", ").join(part for part in (state, optional) if part)
+        return line(self.link(use.artifact), Span(self.word(" ({more})", more=more), style="quiet") if more else None)
+
+    def state(self, use: ArtifactUse) -> str:
+        """The name of the state that an artifact is taken or made in."""
+        artifact = self.architecture.get(use.artifact, Artifact)
+        named = {state.id: state.name for state in artifact.states} if artifact else {}
+        return self.text(named.get(use.state) or use.state)
+
+    def end(self, element: Element | None, end_id: str) -> str:
+        """The name of an end of a process."""
+        ends: tuple[End, ...] = element.ends if isinstance(element, ProcessElement) else ()
+        return next((self.text(end.name or end.id) for end in ends if end.id == end_id), end_id)
+
+    def duration(self, iso: str | None) -> str:
+        """An ISO 8601 duration in words; one that is none, as it stands."""
+        found = _DURATION.fullmatch(iso or "")
+        if not iso or not found or not any(found.groups()):
+            return iso or ""
+        parts = [self.amount(int(count), unit) for count, unit in zip(found.groups(), _UNITS, strict=True) if count]
+        return self.word(" ").join(parts)
+
+    def amount(self, count: int, unit: str) -> str:
+        """A number of days, roles or the like."""
+        return self.word(f"{{count}} {unit}" if count == 1 else f"{{count}} {unit}s", count=f"{count:,}")
+
+    def number(self, value: float) -> str:
+        """A number with thousands told apart."""
+        return f"{value:,.10g}" if abs(value) < 1e10 else f"{value:,.0f}"

@@ -1,0 +1,138 @@
+"""Inputs and outputs with their makers and takers, and the interfaces that were agreed."""
+
+from collections.abc import Iterable
+
+from ltcarch.model import Architecture, Artifact, Element, Flow, ProcessElement
+from ltcarch.model.exchange import Use
+from ltcarch.model.parts import ArtifactUse
+from ltcarch.views.handbook.edition import Edition
+from ltcarch.views.handbook.page import Cell, Row, Section, Span, Table, cell, section, table
+
+
+def inputs(edition: Edition, element: ProcessElement) -> Section | None:
+    """What the element takes and from whom."""
+    word, exchange = edition.word, edition.architecture.exchange
+    rows = (
+        (cell(edition.artifact(use)), _makers(edition, element, use), _quality(edition, use))
+        for use in exchange.inputs(element)
+    )
+    return section("inputs", word("Inputs"), table((word("Input"), word("From"), word("Quality criteria")), rows))
+
+
+def outputs(edition: Edition, element: ProcessElement) -> Section | None:
+    """What the element makes and for whom."""
+    word, exchange = edition.word, edition.architecture.exchange
+    rows = (
+        (cell(edition.artifact(use)), _takers(edition, element, use), _quality(edition, use))
+        for use in exchange.outputs(element)
+    )
+    return section("outputs", word("Outputs"), table((word("Output"), word("To"), word("Quality criteria")), rows))
+
+
+def _quality(edition: Edition, use: ArtifactUse) -> Cell:
+    artifact = edition.architecture.get(use.artifact, Artifact)
+    return cell(edition.text(use.measure), *(edition.text(own) for own in (artifact.quality if artifact else ())))
+
+
+def _makers(edition: Edition, element: ProcessElement, use: ArtifactUse) -> Cell:
+    """Who provides an input: as stated, else who makes it elsewhere; for master data, that it is such."""
+    architecture, exchange = edition.architecture, edition.architecture.exchange
+    made = _uses(architecture, use, exchange.made)
+    stated = [use.from_] if use.from_ else []
+    makers = stated or _elsewhere(architecture, element, made)
+    return edition.some_links(makers, edition.places.get(use.artifact or "")) or _source(edition, use)
+
+
+def _takers(edition: Edition, element: ProcessElement, use: ArtifactUse) -> Cell:
+    """Who receives an output: as stated, and who takes it elsewhere."""
+    architecture, exchange = edition.architecture, edition.architecture.exchange
+    taken = _uses(architecture, use, exchange.taken)
+    takers = [use.to] if use.to else []
+    takers += _elsewhere(architecture, element, taken)
+    artifact = architecture.get(use.artifact, Artifact)
+    if not takers and artifact and artifact.terminal:
+        return cell(Span(edition.word("Ends here"), style="quiet"))
+    return edition.some_links(takers, edition.places.get(use.artifact or ""))
+
+
+def _source(edition: Edition, use: ArtifactUse) -> Cell:
+    artifact = edition.architecture.get(use.artifact, Artifact)
+    if artifact is None:
+        return ()
+    known = cell(edition.link(artifact.producer), edition.text(artifact.source))
+    reference = edition.word("Master data") if artifact.reference else ""
+    return known or cell(Span(reference or edition.text(artifact.unset.get("producer")), style="quiet"))
+
+
+def _uses(architecture: Architecture, use: ArtifactUse, of) -> list[Use]:
+    """The statements about an artifact in the wanted state; about its parts or the whole, where there are none."""
+    own = [found for found in of(use.artifact) if not use.state or found.use.state in (None, use.state)]
+    if own:
+        return own
+    kin = architecture.exchange.kin(use.artifact or "")
+    return [found for artifact in kin if artifact != use.artifact for found in of(artifact)]
+
+
+def _elsewhere(architecture: Architecture, element: ProcessElement, uses: Iterable[Use]) -> list[str]:
+    """The other elements behind statements, as detailed as the element itself is."""
+    hierarchy = architecture.hierarchy
+    found: dict[str, Element] = {}
+    for use in uses:
+        if hierarchy.within(use.element, element) or hierarchy.within(element, use.element):
+            continue
+        lineage = [own for own in hierarchy.lineage(use.element) if isinstance(own, ProcessElement)]
+        same = (own for own in lineage if hierarchy.level(own) <= hierarchy.level(element))
+        other = next(same, None)
+        if other is not None:
+            found[other.id] = other
+    above = {own.id for other in found.values() for own in hierarchy.ancestors(other)}
+    return [own for own in found if own not in above]
+
+
+def agreements(edition: Edition, element: ProcessElement) -> Section | None:
+    """The interfaces that were agreed for what the element takes and makes."""
+    own = [flow for flow in edition.architecture.all(Flow) if _concerns(edition.architecture, flow, element)]
+    return section("agreements", edition.word("Interface agreements"), agreement_table(edition, own))
+
+
+def _concerns(architecture: Architecture, flow: Flow, element: ProcessElement) -> bool:
+    """Whether a flow begins or ends in the element, or above it with an artifact that the element takes or makes."""
+    exchange = architecture.exchange
+    sides = ((flow.from_, exchange.outputs(element)), (flow.to, exchange.inputs(element)))
+    for side_id, uses in sides:
+        side = architecture.get(side_id)
+        if side is None:
+            continue
+        if architecture.hierarchy.within(side, element):
+            return True
+        carried = {use.artifact for use in uses}
+        if architecture.hierarchy.within(element, side) and carried.intersection(flow.artifacts):
+            return True
+    return False
+
+
+def agreement_table(edition: Edition, flows: Iterable[Flow], *, marked: bool = False) -> Table | None:
+    """Interfaces with what was agreed about them."""
+    word = edition.word
+    columns = ("Interface", "From", "To", "Artifacts", "Kind", "Trigger", "Agreed time", "Acceptance")
+    rows = [
+        Row(
+            (
+                cell(edition.name(flow.id)) if flow.name else (),
+                cell(edition.link(flow.from_)),
+                cell(edition.link(flow.to)),
+                _carried(edition, flow),
+                cell(edition.value("flow", flow.kind)),
+                cell(edition.text(flow.trigger)),
+                cell(edition.text(flow.sla)),
+                cell(edition.text(flow.acceptance)),
+            ),
+            edition.mark(flow) if marked else None,
+        )
+        for flow in flows
+    ]
+    return table([word(column) for column in columns], rows)
+
+
+def _carried(edition: Edition, flow: Flow) -> Cell:
+    return cell(*(edition.artifact(ArtifactUse(artifact=own, state=flow.state)) for own in flow.artifacts))

@@ -1,0 +1,68 @@
+"""The page of one process element: a card and its reasons for L1 and L2, everything for L3 and L4."""
+
+from ltcarch.model import ProcessElement
+from ltcarch.views.handbook.cover import built_in, cover, exceptions, maturity, purpose, scope
+from ltcarch.views.handbook.edition import Edition
+from ltcarch.views.handbook.exchange import agreements, inputs, outputs
+from ltcarch.views.handbook.history import change_log, changes, open_points, provenance
+from ltcarch.views.handbook.measures import measures
+from ltcarch.views.handbook.page import Page, Span
+from ltcarch.views.handbook.places import INDEX, Place
+from ltcarch.views.handbook.resources import documents, policies, systems
+from ltcarch.views.handbook.roles import roles
+from ltcarch.views.handbook.safeguards import controls, segregation
+from ltcarch.views.handbook.steps import activities, decisions, instructions
+from ltcarch.views.handbook.surroundings import decompositions, phases, surroundings
+
+_SECTIONS = (
+    purpose,
+    scope,
+    surroundings,
+    phases,
+    inputs,
+    outputs,
+    activities,
+    decisions,
+    roles,
+    instructions,
+    controls,
+    segregation,
+    measures,
+    built_in,
+    policies,
+    documents,
+    systems,
+    agreements,
+    exceptions,
+    maturity,
+    decompositions,
+    changes,
+    open_points,
+    provenance,
+    change_log,
+)
+"""What a page may hold, in its order. Each section decides from its content and the level whether it is there."""
+
+_IN_DEPTH = frozenset((activities, decisions, roles, instructions))
+"""What only L3 and L4 show, unless activities stand directly below a higher level."""
+
+
+def process_page(edition: Edition, element: ProcessElement) -> Page:
+    """The page of a process element."""
+    steps = any(step.KIND == "activity" for step in edition.architecture.sequence.steps(element))
+    deep = element.KIND in ("process", "subprocess") or steps
+    made = (of(edition, element) for of in _SECTIONS if deep or of not in _IN_DEPTH)
+    blocks = (cover(edition, element), *made)
+    return Page(
+        name=edition.places[element.id].page,
+        title=edition.heading(element),
+        trail=trail(edition, element),
+        blocks=tuple(block for block in blocks if block is not None),
+    )
+
+
+def trail(edition: Edition, element: ProcessElement) -> tuple[Span, ...]:
+    """The way down from the index to an element."""
+    above = tuple(edition.architecture.hierarchy.ancestors(element))[::-1]
+    start = Span(edition.name(edition.architecture.company.id), Place(INDEX))
+    return (start, *(edition.numbered(own) for own in above))

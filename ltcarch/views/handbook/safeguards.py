@@ -1,0 +1,115 @@
+"""What keeps a process safe: risks with their controls, and duties that are kept apart."""
+
+from collections.abc import Iterable
+
+from ltcarch.model import Activity, Architecture, Control, ProcessElement, Risk, Segregation
+from ltcarch.views.handbook.edition import Edition
+from ltcarch.views.handbook.page import Cell, Row, Section, Span, Table, cell, line, section, table
+from ltcarch.views.handbook.steps import activities_of
+
+
+def controls(edition: Edition, element: ProcessElement) -> Section | None:
+    """The risks of a process and the controls against them."""
+    architecture, word = edition.architecture, edition.word
+    inside = {element.id}
+    if element.KIND in ("process", "subprocess"):
+        inside.update(own.id for own in architecture.hierarchy.descendants(element))
+    own = [control for control in architecture.all(Control) if inside.intersection(control.activities)]
+    named = {risk for control in own for risk in control.risks}
+    affecting = [risk for risk in architecture.all(Risk) if inside.intersection(risk.affects) or risk.id in named]
+    return section("controls", word("Risks and key control points"), risk_control_table(edition, affecting, own))
+
+
+def risk_control_table(edition: Edition, risks: Iterable[Risk], controls: list[Control]) -> Table | None:
+    """Each risk with each control against it; controls without a known risk stand last."""
+    word = edition.word
+    columns = (
+        "Risk", "Rating", "Control point", "At activity", "Type", "Method", "Frequency", "Evidence",
+        "Tester", "Last test",
+    )  # fmt: skip
+    rows: list[tuple[Cell, ...]] = []
+    met: set[str] = set()
+    for risk in risks:
+        answering = [control for control in controls if risk.id in control.risks]
+        met.update(control.id for control in answering)
+        left = _risk(edition, risk)
+        for control in answering:
+            rows.append((*left, *_control(edition, control)))
+            left = ((), ())
+        if not answering:
+            nothing = cell(Span(word("No control stated"), style="quiet"))
+            elsewhere = edition.links(_controls_against(edition.architecture, risk))
+            rows.append((*left, elsewhere or nothing, *[()] * 7))
+    rows.extend(((), (), *_control(edition, control)) for control in controls if control.id not in met)
+    return table([word(column) for column in columns], rows)
+
+
+def _controls_against(architecture: Architecture, risk: Risk) -> list[str]:
+    return [own.id for own, reference in architecture.mentions(risk.id) if isinstance(own, Control)]
+
+
+def _risk(edition: Edition, risk: Risk) -> tuple[Cell, Cell]:
+    parts = (("Likelihood", risk.likelihood), ("Impact", risk.impact))
+    because = [
+        edition.word(label) + edition.word(": ") + edition.value("rating", value) for label, value in parts if value
+    ]
+    rating = edition.value("rating", risk.rating)
+    return cell(edition.link(risk.id)), cell(
+        Span(rating, style="strong"), *(Span(own, style="quiet") for own in because)
+    )
+
+
+def _control(edition: Edition, control: Control) -> tuple[Cell, ...]:
+    kind = edition.word("KCP") if control.key else ""
+    tested = control.last_test
+    result = edition.value("result", tested.result) if tested else ""
+    return (
+        cell(line(edition.link(control.id)), Span(kind, style="quiet")),
+        cell(*(edition.step(own) for own in control.activities)),
+        cell(edition.value("control", control.type)),
+        cell(edition.text(control.method)),
+        cell(edition.value("frequency", control.frequency)),
+        edition.links(control.evidence),
+        cell(edition.link(control.tester)),
+        cell(result, tested.date, edition.text(tested.note)) if tested else (),
+    )
+
+
+def segregation(edition: Edition, element: ProcessElement) -> Section | None:
+    """The segregated duties that concern a process."""
+    architecture = edition.architecture
+    if element.KIND not in ("process", "subprocess"):
+        return None
+    activities = activities_of(architecture, element)
+    concerned = {own.id for own in activities} | {role for own in activities for role in own.roles}
+    own = [pair for pair in architecture.all(Segregation) if concerned.intersection((*pair.first, *pair.second))]
+    return section("segregation", edition.word("Segregation of duties (SOD)"), segregation_table(edition, own))
+
+
+def segregation_table(edition: Edition, pairs: Iterable[Segregation], *, marked: bool = False) -> Table | None:
+    """Duties that must not lie in one hand."""
+    word = edition.word
+    columns = ("Kept apart", "One side", "Other side", "Reason", "Compensating control")
+    rows = [
+        Row(
+            (
+                cell(edition.name(pair.id)) if pair.name else (),
+                cell(*(_side(edition, own) for own in pair.first)),
+                cell(*(_side(edition, own) for own in pair.second)),
+                cell(edition.text(pair.reason)),
+                cell(edition.link(pair.compensating_control)),
+            ),
+            edition.mark(pair) if marked else None,
+        )
+        for pair in pairs
+    ]
+    return table([word(column) for column in columns], rows)
+
+
+def _side(edition: Edition, element_id: str) -> tuple[Span, ...]:
+    """One of two duties: an activity with its role, or a role."""
+    activity = edition.architecture.get(element_id, Activity)
+    if activity is None or not activity.roles:
+        return line(edition.step(element_id))
+    more = edition.word(", ").join(edition.name(role) for role in activity.roles)
+    return line(edition.step(element_id), Span(edition.word(" ({more})", more=more), style="quiet"))

@@ -1,0 +1,156 @@
+"""Where a process element stands: what is below, before and after it, and how else it is cut."""
+
+from collections.abc import Iterator
+
+from ltcarch.model import Activity, Architecture, Capability, Element, Grouping, Phase, ProcessElement
+from ltcarch.views.handbook.edition import Edition
+from ltcarch.views.handbook.page import (
+    Line,
+    Picture,
+    Prose,
+    Row,
+    Section,
+    Span,
+    Table,
+    cell,
+    facts,
+    line,
+    prose,
+    section,
+    table,
+)
+
+PROCESS_KINDS = ("classification", "group", "process", "subprocess")
+
+
+def surroundings(edition: Edition, element: ProcessElement) -> Section | None:
+    """The children with their purpose, and the neighbours in the chain of processes."""
+    word = edition.word
+    children = edition.architecture.hierarchy.children(element, *PROCESS_KINDS)
+    picture = None
+    if children and element.KIND in ("classification", "group"):
+        caption = word("{name}: its parts", name=element.label(edition.language))
+        picture = Picture(tree_picture(element), caption)
+    return section(
+        "position", word("Place in the architecture"), picture, _children(edition, children), _chain(edition, element)
+    )
+
+
+def tree_picture(element: Element) -> str:
+    """The name of the picture of an element's hierarchy."""
+    return f"tree {element.id}"
+
+
+def _children(edition: Edition, children: tuple[Element, ...]) -> Table | None:
+    word = edition.word
+    rows = [
+        Row(
+            (
+                cell(edition.architecture.hierarchy.number(child)),
+                cell(edition.link(child.id)),
+                cell(edition.text(child.purpose)),  # type: ignore[attr-defined]
+                cell(edition.link(owner.id) if (owner := edition.architecture.responsibility.owner(child)) else None),
+            )
+        )
+        for child in children
+    ]
+    heading = edition.level(children[0]) if children else ""
+    return table((word("No."), heading, word("Purpose"), word("Process owner")), rows)
+
+
+def _chain(edition: Edition, element: ProcessElement) -> Table | None:
+    word = edition.word
+    return facts(
+        (word("Item"), word("Content")),
+        (
+            (word("Comes after"), cell(*_before(edition, element))),
+            (word("Is followed by"), cell(*_after(edition, element))),
+            (word("Is run by"), edition.links(_callers(edition.architecture, element))),
+        ),
+    )
+
+
+def _after(edition: Edition, element: ProcessElement) -> Iterator[Line]:
+    for follow in element.next:
+        yield (*line(edition.step(follow.to or "")), *_condition(edition, element, follow))
+
+
+def _before(edition: Edition, element: ProcessElement) -> Iterator[Line]:
+    for own, reference in edition.architecture.mentions(element.id):
+        if reference.path[0] != "next" or not isinstance(own, (ProcessElement, Activity)):
+            continue
+        follow = own.next[reference.path[1]]  # type: ignore[call-overload]
+        yield (*line(edition.numbered(own)), *_condition(edition, own, follow))
+
+
+def _condition(edition: Edition, element: Element, follow: object) -> Line:
+    """On which end or condition one goes on."""
+    end, when = getattr(follow, "on", None), edition.text(getattr(follow, "when", None))
+    parts = [edition.word("on “{end}”", end=edition.end(element, end)) if end else "", when]
+    more = edition.word(", ").join(part for part in parts if part)
+    return line(Span(edition.word(" ({more})", more=more), style="quiet")) if more else ()
+
+
+def _callers(architecture: Architecture, element: Element) -> list[str]:
+    return [own.id for own, reference in architecture.mentions(element.id) if reference.path == ("calls", "process")]
+
+
+def phases(edition: Edition, element: ProcessElement) -> Section | None:
+    """The phases of a process."""
+    word = edition.word
+    own = [phase for phase in edition.architecture.all(Phase) if phase.process == element.id]
+    return section("phases", word("Phases"), phase_table(edition, own))
+
+
+def phase_table(edition: Edition, phases: list[Phase], *, marked: bool = False) -> Table | None:
+    """Phases with what happens in them, those of one process in their order."""
+    word = edition.word
+    rows = [
+        Row(
+            (
+                cell(edition.name(phase.id)),
+                cell(edition.text(phase.description)),
+                edition.links(phase.activities),
+                edition.links(phase.outputs),
+            ),
+            edition.mark(phase) if marked else None,
+        )
+        for phase in sorted(phases, key=lambda phase: (phase.process or "", phase.order or 0))
+    ]
+    return table((word("Phase"), word("Description"), word("Covers"), word("Results")), rows)
+
+
+def decompositions(edition: Edition, element: ProcessElement) -> Section | None:
+    """Other ways to cut the same processes."""
+    word = edition.word
+    own = (
+        section("decomposition", edition.name(grouping.id), *decomposition(edition, grouping))
+        for grouping in edition.architecture.all(Grouping)
+        if grouping.of == element.id
+    )
+    return section("decompositions", word("Other ways to cut it"), *own)
+
+
+def decomposition(edition: Edition, grouping: Grouping) -> tuple[Prose | Table | None, ...]:
+    """What a grouping is, and its parts with their elements."""
+    word = edition.word
+    rows = [
+        (cell(edition.text(part.name) or part.id), cell(*(edition.step(own) for own in part.elements)))
+        for part in grouping.parts
+    ]
+    return prose(edition.text(grouping.description)), table((word("Part"), word("Covers")), rows)
+
+
+def capability_rows(edition: Edition) -> list[Row]:
+    """Every capability with the process elements that realise it."""
+    return [
+        Row(
+            (
+                cell(edition.name(own.id)),
+                cell(edition.text(own.description)),
+                cell(*(edition.step(realising) for realising in own.realised_by)),
+            ),
+            edition.mark(own),
+        )
+        for own in edition.architecture.all(Capability)
+    ]
