@@ -2,12 +2,16 @@
 
 from ltcarch.rules.rule import Rule
 from ltcarch.rules.structure import (
+    boundary_mismatch,
     circle_of_parents,
+    disordered_phases,
+    flow_without_customer,
     indistinct_scenarios,
     missing_next,
     missing_parent,
     mixed_steps,
     one_role_does_all,
+    one_unit_only,
     subprocess_without_scenario,
     too_few_activities,
     too_many_children,
@@ -36,5 +40,9 @@ RULES: tuple[Rule, ...] = (
     one_role_does_all.RULE,
     too_many_children.RULE,
     unrealised_capability.RULE,
+    boundary_mismatch.RULE,
     two_parents.RULE,
+    one_unit_only.RULE,
+    flow_without_customer.RULE,
+    disordered_phases.RULE,
 )
