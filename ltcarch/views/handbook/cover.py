@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from ltcarch.model import Architecture, Element, ProcessElement, Scenario
 from ltcarch.model.parts import Trigger
 from ltcarch.views.handbook.edition import Edition
-from ltcarch.views.handbook.page import Cell, Section, Span, Table, cell, facts, line, listing, prose, section, table
+from ltcarch.views.handbook.page import Cell, Section, Span, Table, card, cell, line, prose, section, table
 
 
 def cover(edition: Edition, element: ProcessElement) -> Table | None:
     """Number, names, level, classes, owner and state of a process element."""
     word = edition.word
-    return facts((word("Item"), word("Content")), _card(edition, element))
+    return card((word("Item"), word("Content")), _card(edition, element))
 
 
 def _card(edition: Edition, element: ProcessElement) -> Iterator[tuple[str, Cell]]:
@@ -98,19 +98,15 @@ def _capabilities(architecture: Architecture, element: Element) -> list[str]:
 
 def purpose(edition: Edition, element: ProcessElement) -> Section | None:
     """Why the element exists, what it serves, and how it answers to the customer's own process."""
-    word = edition.word
     contributes = (edition.value("contributes", value) for value in element.contributes)
-    served = facts(
-        (word("Item"), word("Content")),
-        (
-            (word("Contributes to"), cell(word(", ").join(contributes))),
-            (word("Strategy goals"), edition.links(element.goals)),
-            (word("Customer's step"), cell(edition.text(element.customer_step))),
-        ),
+    served = edition.facts(
+        ("Contributes to", cell(edition.word(", ").join(contributes))),
+        ("Strategy goals", cell(edition.in_a_row(element.goals))),
+        ("Customer's step", cell(edition.text(element.customer_step))),
     )
     return section(
         "purpose",
-        word("Purpose"),
+        edition.word("Purpose"),
         prose(Span(edition.text(element.purpose), style="strong")),
         prose(edition.text(element.description)),
         served,
@@ -119,21 +115,17 @@ def purpose(edition: Edition, element: ProcessElement) -> Section | None:
 
 def scope(edition: Edition, element: ProcessElement) -> Section | None:
     """What belongs to the element, what starts it and how it ends."""
-    word, reach = edition.word, element.scope
-    covered = facts(
-        (word("Item"), word("Content")),
-        (
-            (word("Belongs to it"), cell(*(edition.text(text) for text in reach.in_)) if reach else ()),
-            (word("Does not belong to it"), cell(*(edition.text(text) for text in reach.out)) if reach else ()),
-            (word("End state"), cell(edition.text(element.end_state))),
-            (word("Ends"), cell(*(edition.text(end.name) or end.id for end in element.ends))),
-            (word("Suppliers"), edition.links(element.suppliers)),
-            (word("Customers"), edition.links(element.customers)),
-        ),
+    reach = element.scope
+    covered = edition.facts(
+        ("Belongs to it", cell(*(edition.text(text) for text in reach.in_)) if reach else ()),
+        ("Does not belong to it", cell(*(edition.text(text) for text in reach.out)) if reach else ()),
+        ("Triggers", cell(*(trigger_line(edition, trigger) for trigger in element.triggers))),
+        ("End state", cell(edition.text(element.end_state))),
+        ("Ends", cell(*(edition.text(end.name) or end.id for end in element.ends))),
+        ("Suppliers", cell(edition.in_a_row(element.suppliers))),
+        ("Customers", cell(edition.in_a_row(element.customers))),
     )
-    triggers = listing(trigger_line(edition, trigger) for trigger in element.triggers)
-    starts = section("triggers", word("Triggers"), triggers)
-    return section("scope", word("Scope"), covered, starts)
+    return section("scope", edition.word("Scope"), covered)
 
 
 def trigger_line(edition: Edition, trigger: Trigger) -> tuple[Span, ...]:
@@ -173,14 +165,14 @@ def exceptions(edition: Edition, element: ProcessElement) -> Section | None:
 
 def maturity(edition: Edition, element: ProcessElement) -> Section | None:
     """The assessed maturity."""
-    word, assessed = edition.word, element.maturity
+    assessed = element.maturity
     if assessed is None:
         return None
-    rows = [
-        (word("Model"), cell(edition.value("maturity_model", assessed.model))),
-        (word("Level"), cell("" if assessed.level is None else str(assessed.level))),
+    rows = edition.facts(
+        ("Model", cell(edition.value("maturity_model", assessed.model))),
+        ("Level", cell("" if assessed.level is None else str(assessed.level))),
         *((edition.value("enabler", enabler), cell(str(level))) for enabler, level in assessed.enablers.items()),
-        (word("Evidence"), cell(edition.text(assessed.evidence))),
-        (word("Assessed on"), cell(assessed.date)),
-    ]
-    return section("maturity", word("Maturity"), facts((word("Item"), word("Content")), rows))
+        ("Evidence", cell(edition.text(assessed.evidence))),
+        ("Assessed on", cell(assessed.date)),
+    )
+    return section("maturity", edition.word("Maturity"), rows)

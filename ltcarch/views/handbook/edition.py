@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ltcarch.model import Activity, Architecture, Artifact, Element, ProcessElement, Task, Text
 from ltcarch.model.parts import ArtifactUse, End
-from ltcarch.views.handbook.page import Cell, Line, Place, Span, cell, joined, line
+from ltcarch.views.handbook.page import Cell, Facts, Line, Place, Span, cell, joined, line
 from ltcarch.views.handbook.places import places
 from ltcarch.views.labels import level_name
 from ltcarch.views.words import value_word, word
@@ -53,6 +53,15 @@ class Edition:
         """The mark by which others lead to an element on its page."""
         place = self.places.get(element.id)
         return place.mark if place else None
+
+    def file_name(self, element: ProcessElement) -> str:
+        """The name by which files about a process element are stored."""
+        return self.places[element.id].page.rpartition("/")[2]
+
+    def facts(self, *rows: tuple[str, Cell]) -> Facts | None:
+        """Names with what stands for each of them, without the empty ones; names are words of the product's own."""
+        made = tuple((self.word(label), content) for label, content in rows if content)
+        return Facts(made, self.word(": ")) if made else None
 
     def links(self, ids: Iterable[str]) -> Cell:
         """Names of elements, one below the other."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from ltcarch.model import Change, Element, ProcessElement
 from ltcarch.model.parts import Waiver
 from ltcarch.views.handbook.edition import Edition
-from ltcarch.views.handbook.page import Cell, Line, Section, Span, Table, cell, facts, line, section, table
+from ltcarch.views.handbook.page import Cell, Line, Section, Span, Table, cell, line, prose, section, table
 
 
 def open_points(edition: Edition, element: ProcessElement) -> Section | None:
@@ -74,15 +74,11 @@ def _change(edition: Edition, change: Change) -> tuple[Cell, Cell]:
 def change_section(edition: Edition, change: Change) -> Section | None:
     """A change with its road map."""
     word = edition.word
-    about = facts(
-        (word("Item"), word("Content")),
-        (
-            (word("Description"), cell(edition.text(change.description))),
-            (word("Requirement"), cell(change.requirement)),
-            (word("Status"), cell(edition.value("change", change.status))),
-            (word("Owner"), cell(edition.link(change.owner))),
-            (word("Affects"), cell(*(edition.step(own) for own in change.affects))),
-        ),
+    about = edition.facts(
+        ("Requirement", cell(change.requirement)),
+        ("Status", cell(edition.value("change", change.status))),
+        ("Owner", cell(edition.link(change.owner))),
+        ("Affects", cell(*(edition.step(own) for own in change.affects))),
     )
     columns = ("Step", "Status", "Starts", "Finishes", "Organisation units", "Results")
     steps = [
@@ -97,7 +93,8 @@ def change_section(edition: Edition, change: Change) -> Section | None:
         for step in change.steps
     ]
     road_map = table([word(column) for column in columns], steps)
-    return section("change", edition.name(change.id), about, road_map, mark=edition.mark(change))
+    description = prose(edition.text(change.description))
+    return section("change", edition.name(change.id), description, about, road_map, mark=edition.mark(change))
 
 
 def change_log(edition: Edition, element: ProcessElement) -> Section | None:
@@ -113,13 +110,12 @@ def change_log(edition: Edition, element: ProcessElement) -> Section | None:
 
 def provenance(edition: Edition, element: ProcessElement) -> Section | None:
     """Where the statements of the page come from, in the words of the project's legend."""
-    word = edition.word
     below = [own for own in on_the_page(edition, element) if own is not element]
-    rows = (
-        (word("This element"), cell(*_sources(edition, [element]))),
-        (word("Its activities and tasks"), cell(*_sources(edition, below))),
+    sources = edition.facts(
+        ("This element", cell(*_sources(edition, [element]))),
+        ("Its activities and tasks", cell(*_sources(edition, below))),
     )
-    return section("provenance", word("Provenance"), facts((word("Statements about"), word("Reference")), rows))
+    return section("provenance", edition.word("Provenance"), sources)
 
 
 def _sources(edition: Edition, elements: Iterable[Element]) -> Iterator[Line]:

@@ -12,6 +12,7 @@ from ltcarch.views.handbook.history import attribute_name, open_point_tables
 from ltcarch.views.handbook.page import (
     Block,
     Cell,
+    Facts,
     Line,
     Outline,
     Page,
@@ -20,7 +21,6 @@ from ltcarch.views.handbook.page import (
     Span,
     Table,
     cell,
-    facts,
     line,
     listing,
     prose,
@@ -32,7 +32,7 @@ from ltcarch.views.handbook.registers import page_of
 from ltcarch.views.labels import level_name
 
 PROCESS_HOUSE = "house"
-"""The name of the picture of the process house."""
+"""The kind and name of the picture of the process house."""
 
 
 def index_page(edition: Edition, others: tuple[Page, ...]) -> Page:
@@ -42,7 +42,10 @@ def index_page(edition: Edition, others: tuple[Page, ...]) -> Page:
         prose(edition.text(company.description)),
         _company(edition),
         section(
-            "landscape", word("Process landscape"), Picture(PROCESS_HOUSE, word("Process house")), _classes(edition)
+            "landscape",
+            word("Process landscape"),
+            Picture(PROCESS_HOUSE, PROCESS_HOUSE, word("Process house")),
+            _classes(edition),
         ),
         section("processes", word("All processes"), _outline(edition)),
         section("registers", word("Registers"), listing(Span(page.title, Place(page.name)) for page in others)),
@@ -52,15 +55,12 @@ def index_page(edition: Edition, others: tuple[Page, ...]) -> Page:
     return Page(INDEX, title, (), tuple(block for block in blocks if block is not None))
 
 
-def _company(edition: Edition) -> Table | None:
-    company, word, text = edition.architecture.company, edition.word, edition.text
-    return facts(
-        (word("Item"), word("Content")),
-        (
-            (word("Place in the value chain"), cell(text(company.value_chain_position))),
-            (word("Business model"), cell(text(company.business_model))),
-            (word("Purposes"), cell(*(text(purpose) for purpose in company.purposes))),
-        ),
+def _company(edition: Edition) -> Facts | None:
+    company, text = edition.architecture.company, edition.text
+    return edition.facts(
+        ("Place in the value chain", cell(text(company.value_chain_position))),
+        ("Business model", cell(text(company.business_model))),
+        ("Purposes", cell(*(text(purpose) for purpose in company.purposes))),
     )
 
 

@@ -71,11 +71,21 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture, by its name, and what it shows in words."""
+class Facts:
+    """Names with what stands for each of them; the separator is what the language puts between the two."""
 
+    rows: tuple[tuple[str, Cell], ...]
+    separator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: what it draws, of which element if it draws one, the name it is stored under, and a caption."""
+
+    kind: str
     name: str
     caption: str
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +98,7 @@ class Section:
     mark: str | None = None
 
 
-Block = Prose | Listing | Outline | Table | Picture | Section
+Block = Prose | Listing | Outline | Table | Facts | Picture | Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +155,8 @@ def table(columns: Sequence[str], rows: Iterable[Row | Sequence[Cell]]) -> Table
     )
 
 
-def facts(columns: tuple[str, str], rows: Iterable[tuple[str, Cell]]) -> Table | None:
-    """A table of names and what stands for them, without the empty ones."""
+def card(columns: tuple[str, str], rows: Iterable[tuple[str, Cell]]) -> Table | None:
+    """A table of names and what stands for each of them, without the empty ones."""
     return table(columns, [Row((cell(Span(label, style="strong")), content)) for label, content in rows if content])
 
 

@@ -57,12 +57,20 @@ def _page(architecture: Architecture, element: Element, marks: Mapping[str, str]
     if element is architecture.company:
         return INDEX
     if isinstance(element, (ProcessElement, Activity, Task)):
-        above = (own for own in architecture.hierarchy.lineage(element) if isinstance(own, ProcessElement))
-        process = next(above, None)
+        process = _process(architecture, element)
         return process_page_name(marks[process.id]) if process else None
     if isinstance(element, Artifact) and is_aid(architecture, element):
         return "documents"
     return REGISTER_PAGES.get(element.KIND)
+
+
+def _process(architecture: Architecture, element: Element) -> ProcessElement | None:
+    """The process element on whose page an element of the hierarchy is shown."""
+    way = (Task, Activity) if isinstance(element, Task) else (Activity,) if isinstance(element, Activity) else ()
+    here: Element | None = element
+    for of in way:
+        here = architecture.hierarchy.parent(here) if isinstance(here, of) else None
+    return here if isinstance(here, ProcessElement) else None
 
 
 def is_aid(architecture: Architecture, artifact: Artifact) -> bool:

@@ -51,7 +51,7 @@ from ltcarch.views.handbook.safeguards import segregation_table
 from ltcarch.views.handbook.surroundings import capability_rows, decomposition, phase_table
 
 INTERFACE_MAP = "interfaces"
-"""The name of the picture of the interface map."""
+"""The kind and name of the picture of the interface map."""
 
 Column = tuple[str, Callable[[Element], Cell]]
 
@@ -279,7 +279,7 @@ def _interfaces(edition: Edition) -> tuple[Block | None, ...]:
         )
         for link in links
     ]
-    picture = Picture(INTERFACE_MAP, word("Interface map")) if links else None
+    picture = Picture(INTERFACE_MAP, INTERFACE_MAP, word("Interface map")) if links else None
     flows = table((word("From"), word("To"), word("Artifacts")), rows)
     agreed = agreement_table(edition, architecture.all(Flow), marked=True)
     return (

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ltcarch.model import Activity, Architecture, Control, Element, ProcessElement, Subprocess, Task
-from ltcarch.model.parts import ArtifactUse
+from ltcarch.model.parts import ArtifactUse, WorkAndWait
 from ltcarch.model.sequence import Succession
 from ltcarch.views.handbook.cover import trigger_line
 from ltcarch.views.handbook.edition import Edition
@@ -16,7 +16,6 @@ from ltcarch.views.handbook.page import (
     Span,
     Table,
     cell,
-    facts,
     line,
     prose,
     section,
@@ -46,14 +45,20 @@ def _row(edition: Edition, step: Step) -> Row:
     return Row(
         (
             cell(edition.architecture.hierarchy.number(step)),
-            cell(line(edition.link(step.id)), *_signs(edition, step)),
+            cell(edition.link(step.id) if _is_told(edition, step) else edition.name(step.id), *_signs(edition, step)),
             _role(edition, step),
             cell(*(_use(edition, use, use.from_) for use in exchange.inputs(step)), *_awaited(edition, step)),
             cell(*(_use(edition, use, use.to) for use in exchange.outputs(step))),
             edition.links(systems),
             what_follows(edition, step),
-        )
+        ),
+        None if _is_told(edition, step) else edition.mark(step),
     )
+
+
+def _is_told(edition: Edition, step: Step) -> bool:
+    """Whether more is told of a step elsewhere: on a page of its own, or as a work instruction."""
+    return isinstance(step, Subprocess) or any(_instruction(edition, step))
 
 
 def _signs(edition: Edition, step: Step) -> Iterator[Line]:
@@ -138,32 +143,39 @@ def instructions(edition: Edition, element: ProcessElement) -> Section | None:
 
 
 def _instruction(edition: Edition, activity: Activity) -> tuple[Block | None, ...]:
-    word = edition.word
     return (
         prose(edition.text(activity.description) or edition.text(activity.purpose)),
-        facts((word("Item"), word("Content")), _details(edition, activity)),
+        edition.facts(*_details(edition, activity)),
         _tasks(edition, activity),
     )
 
 
 def _details(edition: Edition, activity: Activity) -> Iterator[tuple[str, Cell]]:
-    word = edition.word
+    duration = activity.duration or WorkAndWait()
     if activity.description:
-        yield word("Purpose"), cell(edition.text(activity.purpose))
-    yield word("Triggers"), cell(*(trigger_line(edition, trigger) for trigger in activity.triggers))
-    yield word("Begins when"), cell(_join(edition, activity))
-    yield word("Waits for"), cell(*_waiting(edition, activity))
-    yield word("Rules"), cell(*(edition.text(rule) for rule in activity.rules))
-    yield word("Policies"), edition.links(activity.policies)
-    yield word("Documents"), edition.links(activity.documents)
-    yield word("KPIs"), edition.links(activity.kpis)
-    yield word("Working time"), cell(edition.duration(activity.duration.work) if activity.duration else None)
-    yield word("Waiting time"), cell(edition.duration(activity.duration.wait) if activity.duration else None)
-    yield word("Location"), cell(edition.text(activity.location))
-    yield word("Automation"), cell(edition.value("automation", activity.automation))
-    yield word("Value"), cell(edition.value("value_class", activity.value_class))
-    yield word("Kind of work"), cell(edition.value("work_kind", activity.work_kind))
-    yield word("Customer's step"), cell(edition.text(activity.customer_step))
+        yield "Purpose", cell(edition.text(activity.purpose))
+    yield "Triggers", cell(*(trigger_line(edition, trigger) for trigger in activity.triggers))
+    yield "Begins when", cell(_join(edition, activity))
+    yield "Waits for", cell(*_waiting(edition, activity))
+    yield "Rules", cell(*(edition.text(rule) for rule in activity.rules))
+    yield "Policies", edition.links(activity.policies)
+    yield "Documents", edition.links(activity.documents)
+    yield "KPIs", edition.links(activity.kpis)
+    yield "Working time", cell(edition.duration(duration.work))
+    yield "Waiting time", cell(edition.duration(duration.wait))
+    yield "Location", cell(edition.text(activity.location))
+    yield "Way of working", _way_of_working(edition, activity)
+    yield "Customer's step", cell(edition.text(activity.customer_step))
+
+
+def _way_of_working(edition: Edition, activity: Activity) -> Cell:
+    """How far the activity is automated, what kind of work it is, and whether it adds value."""
+    traits = (
+        edition.value("automation", activity.automation),
+        edition.value("work_kind", activity.work_kind),
+        edition.value("value_class", activity.value_class),
+    )
+    return cell(edition.word(", ").join(trait for trait in traits if trait))
 
 
 def _join(edition: Edition, activity: Activity) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ltcarch.model import Activity, Architecture, Capability, Element, Grouping, Phase, ProcessElement
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import (
+    Facts,
     Line,
     Picture,
     Prose,
@@ -13,12 +14,14 @@ from ltcarch.views.handbook.page import (
     Span,
     Table,
     cell,
-    facts,
     line,
     prose,
     section,
     table,
 )
+
+HIERARCHY = "hierarchy"
+"""The kind of picture that draws an element and all below it."""
 
 PROCESS_KINDS = ("classification", "group", "process", "subprocess")
 
@@ -30,15 +33,10 @@ def surroundings(edition: Edition, element: ProcessElement) -> Section | None:
     picture = None
     if children and element.KIND in ("classification", "group"):
         caption = word("{name}: its parts", name=element.label(edition.language))
-        picture = Picture(tree_picture(element), caption)
+        picture = Picture(HIERARCHY, f"{HIERARCHY}-{edition.file_name(element)}", caption, element.id)
     return section(
         "position", word("Place in the architecture"), picture, _children(edition, children), _chain(edition, element)
     )
-
-
-def tree_picture(element: Element) -> str:
-    """The name of the picture of an element's hierarchy."""
-    return f"tree {element.id}"
 
 
 def _children(edition: Edition, children: tuple[Element, ...]) -> Table | None:
@@ -58,15 +56,11 @@ def _children(edition: Edition, children: tuple[Element, ...]) -> Table | None:
     return table((word("No."), heading, word("Purpose"), word("Process owner")), rows)
 
 
-def _chain(edition: Edition, element: ProcessElement) -> Table | None:
-    word = edition.word
-    return facts(
-        (word("Item"), word("Content")),
-        (
-            (word("Comes after"), cell(*_before(edition, element))),
-            (word("Is followed by"), cell(*_after(edition, element))),
-            (word("Is run by"), edition.links(_callers(edition.architecture, element))),
-        ),
+def _chain(edition: Edition, element: ProcessElement) -> Facts | None:
+    return edition.facts(
+        ("Comes after", cell(*_before(edition, element))),
+        ("Is followed by", cell(*_after(edition, element))),
+        ("Is run by", cell(*(edition.step(own) for own in _callers(edition.architecture, element)))),
     )
 
 

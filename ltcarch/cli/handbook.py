@@ -1,0 +1,48 @@
+"""ltcarch handbook: the process handbook as Markdown."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def handbook(
+    project: Annotated[Path | None, typer.Argument(help="The project.", show_default="here")] = None,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write into.")] = Path("handbook"),
+    lang: Annotated[str | None, typer.Option(help="One language only.", show_default="all of the project")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write into a folder that holds other files.")] = False,
+) -> None:
+    """Write the process handbook as Markdown: one page a process, with an index and registers.
+
+    Example: ltcarch handbook -o build/handbook --lang zh
+    """
+    from ltcarch.cli.choices import chosen_language
+    from ltcarch.cli.projects import open_project
+    from ltcarch.cli.terminal import stop
+    from ltcarch.publish.handbook import handbook_files
+    from ltcarch.writing import ForeignFiles, WritingFault, write_tree
+
+    architecture = open_project(project).architecture
+    languages = (chosen_language(architecture, lang),) if lang else architecture.project.languages
+    files = handbook_files(architecture, languages)
+    try:
+        done = write_tree(output, files, force=force)
+    except ForeignFiles as fault:
+        stop(str(fault), "name another folder with `-o`, or `--force` to write there nevertheless")
+    except WritingFault as fault:
+        stop(str(fault), "the former handbook, if any, is unchanged")
+    pages = sum(name.endswith(".md") for name in files)
+    print(f"Wrote {pages} pages in {' and '.join(languages)} to {output} ({_what_changed(done)}).")
+    for name in done.kept:
+        print(f"Kept {output / name}: it is no longer part of the handbook, but somebody changed it.")
+    print("Next:")
+    for language in languages:
+        print(f"  read {output / (language if len(languages) > 1 else '') / 'index.md'}")
+    print("  commit the folder, and the web view of your git server shows it with its links")
+
+
+def _what_changed(done) -> str:
+    if not done.unchanged and not done.deleted:
+        return f"{len(done.written)} files new"
+    parts = (("written", done.written), ("unchanged", done.unchanged), ("deleted", done.deleted))
+    return ", ".join(f"{len(names)} files {word}" for word, names in parts if names)
