@@ -9,8 +9,9 @@ from functools import cache
 from typing import Any
 
 from ltcarch.model.element import Element, Origin
-from ltcarch.model.fields import Declaration, declarations
+from ltcarch.model.fields import Declaration
 from ltcarch.model.kinds import CLASSES, HIERARCHY
+from ltcarch.model.record import declarations
 from ltcarch.model.text import Text
 from ltcarch.source.document import Document
 from ltcarch.source.document import Mapping as SourceMapping

@@ -1,15 +1,13 @@
 """Activities and their tasks."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ltcarch.model import fields as declare
 from ltcarch.model.element import Element
-from ltcarch.model.parts import ArtifactUse, Authority, Call, WorkAndWait, Lifecycle, Next, Raci, Trigger, Wait
+from ltcarch.model.parts import ArtifactUse, Authority, Call, Lifecycle, Next, Raci, Trigger, Wait, WorkAndWait
 from ltcarch.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Activity(Element):
     """L5: an activity, done by one responsible role."""
 
@@ -45,7 +43,6 @@ class Activity(Element):
     lifecycle: Lifecycle | None = declare.part(Lifecycle)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Task(Element):
     """L6: a task, one step of an activity's work instruction."""
 

@@ -1,6 +1,5 @@
 """What flows: artifacts, the flows between processes, and the systems that carry them."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ltcarch.model import fields as declare
@@ -9,7 +8,6 @@ from ltcarch.model.parts import NamedValue
 from ltcarch.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Artifact(Element):
     """An artifact: a record, document, template, product or sum of money that activities take and make."""
 
@@ -30,7 +28,6 @@ class Artifact(Element):
     url: str | None = declare.string()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Flow(Element):
     """What flows between two processes, as far as inputs and outputs cannot say it."""
 
@@ -49,7 +46,6 @@ class Flow(Element):
     acceptance: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class System(Element):
     """An IT system."""
 

@@ -1,6 +1,5 @@
 """What keeps processes safe: risks, controls, segregated duties and policies."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ltcarch.model import fields as declare
@@ -9,7 +8,6 @@ from ltcarch.model.parts import Test
 from ltcarch.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Risk(Element):
     """A risk that processes carry."""
 
@@ -21,7 +19,6 @@ class Risk(Element):
     owner: str | None = declare.reference("position", "role", "unit", "team")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Control(Element):
     """A control, by default a key control point, that lowers risks at activities."""
 
@@ -39,7 +36,6 @@ class Control(Element):
     next_test: str | None = declare.string()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Segregation(Element):
     """Duties that must not lie in one hand."""
 
@@ -50,7 +46,6 @@ class Segregation(Element):
     compensating_control: str | None = declare.reference("control")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Policy(Element):
     """A policy or rule of the company. Processes name the policies that they carry."""
 

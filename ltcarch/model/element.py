@@ -1,10 +1,11 @@
 """What every element has, whatever its kind."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar
 
 from ltcarch.model import fields as declare
 from ltcarch.model.parts import Waiver
+from ltcarch.model.record import Record
 from ltcarch.model.text import Text
 from ltcarch.source.document import Document, Mapping, Step
 from ltcarch.source.text import Location
@@ -22,8 +23,7 @@ class Origin:
         return self.document.locate(self.mapping, path, at_key=at_key)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Element:
+class Element(Record):
     """Anything that has an id. References to others are their ids; the architecture resolves them.
 
     `nested_in` is the id of the element in which it stands in the YAML text, and `position` its place in
@@ -41,10 +41,13 @@ class Element:
     provenance: tuple[str, ...] = declare.strings()
     unset: dict[str, Text] = declare.text_map()
     waivers: tuple[Waiver, ...] = declare.parts(Waiver)
-    origin: Origin = field(repr=False)
+    origin: Origin
     nested_in: str | None = None
     position: int = 0
     faulty: frozenset[str] = frozenset()
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     def label(self, language: str) -> str:
         """The name for a reader of this language; the id where there is none."""

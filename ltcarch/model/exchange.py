@@ -1,5 +1,6 @@
 """What flows: inputs and outputs, their makers and takers, and the flows between elements."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,6 +32,15 @@ class Link:
     target: str
     artifacts: tuple[str, ...]
     flows: tuple[Flow, ...] = ()
+
+
+_ALL = ""
+"""Stands beside ids of elements for the whole architecture; no id is empty."""
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    """Whether two uses may mean the same state: where one names none, it may be any."""
+    return one is None or other is None or one == other
 
 
 class Exchange:
@@ -178,10 +188,11 @@ class Exchange:
         made, taken = self._uses
         found: dict[str, dict[tuple, ArtifactUse]] = {}
         for artifact, uses in taken.items():
-            covered = {above.id for own in made.get(artifact, ()) for above in self._hierarchy.lineage(own.element)}
+            makers = self._counted_by_state(made.get(artifact, ()), uses)
             for own in uses:
+                within = makers[own.use.state]
                 for above in self._hierarchy.ancestors(own.element):
-                    if above.id not in covered or (own.use.from_ and not self._inside(own.use.from_, above)):
+                    if not within[above.id] or (own.use.from_ and not self._inside(own.use.from_, above)):
                         found.setdefault(above.id, {}).setdefault((artifact, own.use.state), own.use)
         return {element: tuple(uses.values()) for element, uses in found.items()}
 
@@ -190,17 +201,24 @@ class Exchange:
         made, taken = self._uses
         found: dict[str, dict[tuple, ArtifactUse]] = {}
         for artifact, uses in made.items():
-            takers = taken.get(artifact, ())
-            inside: dict[str, int] = {}
-            for own in takers:
-                for above in self._hierarchy.lineage(own.element):
-                    inside[above.id] = inside.get(above.id, 0) + 1
+            takers = self._counted_by_state(taken.get(artifact, ()), uses)
             for own in uses:
+                within = takers[own.use.state]
                 for above in self._hierarchy.ancestors(own.element):
                     leaves = own.use.to is not None and not self._inside(own.use.to, above)
-                    if leaves or not takers or inside.get(above.id, 0) < len(takers):
+                    if leaves or not within[_ALL] or within[above.id] < within[_ALL]:
                         found.setdefault(above.id, {}).setdefault((artifact, own.use.state), own.use)
         return {element: tuple(uses.values()) for element, uses in found.items()}
+
+    def _counted_by_state(self, uses: Iterable[Use], others: Iterable[Use]) -> dict[str | None, Counter[str]]:
+        """For each state that the others name: how many uses agree with it, at or below each element and in all."""
+        counted: dict[str | None, Counter[str]] = {own.use.state: Counter() for own in others}
+        for own in uses:
+            places = (_ALL, *(above.id for above in self._hierarchy.lineage(own.element)))
+            for state, counts in counted.items():
+                if _agree(state, own.use.state):
+                    counts.update(places)
+        return counted
 
     def _inside(self, element_id: str, ancestor: Element) -> bool:
         element = self._elements.get(element_id)
@@ -239,9 +257,16 @@ class Exchange:
         for artifact in sorted(made.keys() | taken.keys(), key=natural_key):
             if self.is_reference(artifact):
                 continue
-            makers = {self._end(maker.id, kind) for maker in self.makers(artifact)} - {None}
-            takers = {self._end(taker.id, kind) for taker in self.takers(artifact)} - {None}
-            pairs = {(source, target) for source in makers for target in takers}
+            makers = self._ends_by_state(made.get(artifact, ()), kind)
+            takers = self._ends_by_state(taken.get(artifact, ()), kind)
+            pairs = {
+                (source, target)
+                for state, targets in takers.items()
+                for made_in, sources in makers.items()
+                if _agree(state, made_in)
+                for source in sources
+                for target in targets
+            }
             pairs |= {
                 (self._end(own.use.from_, kind), self._end(own.element.id, kind)) for own in taken.get(artifact, ())
             }
@@ -249,6 +274,16 @@ class Exchange:
             for source, target in pairs:
                 if source and target and source != target:
                     yield source, target, artifact
+
+    def _ends_by_state(self, uses: Iterable[Use], kind: str) -> dict[str | None, set[str | None]]:
+        """The elements at the wanted level that make or take an artifact, by the state in which they do."""
+        uses = tuple(uses)
+        detailed = {element.id for element in self._most_detailed(uses)}
+        found: dict[str | None, set[str | None]] = {}
+        for own in uses:
+            if own.element.id in detailed:
+                found.setdefault(own.use.state, set()).add(self._end(own.element.id, kind))
+        return found
 
     def _end(self, element_id: str | None, kind: str) -> str | None:
         """The element at the wanted level that one stands for; one outside the hierarchy stands for itself."""

@@ -1,111 +1,93 @@
-"""How a dataclass of the model says what one of its attributes is in YAML.
+"""How a class of the model says what one of its attributes is in YAML.
 
-Each function declares a field; loading reads the declaration to build the value, and the format's tests hold it
-against the schema. `key` is the YAML key where it differs from the field's name.
+Each function declares an attribute; loading reads the declaration to build the value, and the format's tests hold
+it against the schema. `key` is the YAML key where it differs from the attribute's name.
 """
 
-from dataclasses import Field, dataclass, field, fields
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
+
+_NO_ENTRIES: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """One attribute: its YAML key, what it holds, and what it refers to or is made of."""
+    """One attribute: its YAML key, what it holds, its default, and what it refers to or is made of."""
 
     key: str
     form: str
+    default: Any
     kinds: tuple[str, ...] = ()
     part: type | None = None
 
 
-def _declare(form: str, default: Any, key: str | None, **more: Any) -> Any:
-    metadata = {"form": form, "key": key, **more}
-    return (
-        field(default_factory=dict, metadata=metadata) if default is dict else field(default=default, metadata=metadata)
-    )
-
-
-def text(*, key: str | None = None) -> Any:
+def text(*, key: str = "") -> Any:
     """Text for people, or nothing."""
-    return _declare("text", None, key)
+    return Declaration(key, "text", None)
 
 
-def texts(*, key: str | None = None) -> Any:
+def texts(*, key: str = "") -> Any:
     """A list of texts for people."""
-    return _declare("texts", (), key)
+    return Declaration(key, "texts", ())
 
 
-def string(*, key: str | None = None) -> Any:
+def string(*, key: str = "") -> Any:
     """A word: an identifier, a date, one of a list of values."""
-    return _declare("string", None, key)
+    return Declaration(key, "string", None)
 
 
-def strings(*, key: str | None = None) -> Any:
+def strings(*, key: str = "") -> Any:
     """A list of words; a single one may stand for a list."""
-    return _declare("strings", (), key)
+    return Declaration(key, "strings", ())
 
 
-def integer(*, key: str | None = None) -> Any:
+def integer(*, key: str = "") -> Any:
     """A whole number, or nothing."""
-    return _declare("integer", None, key)
+    return Declaration(key, "integer", None)
 
 
-def number(*, key: str | None = None) -> Any:
+def number(*, key: str = "") -> Any:
     """A number, or nothing."""
-    return _declare("number", None, key)
+    return Declaration(key, "number", None)
 
 
-def scalar(*, key: str | None = None) -> Any:
+def scalar(*, key: str = "") -> Any:
     """A number or a text."""
-    return _declare("scalar", None, key)
+    return Declaration(key, "scalar", None)
 
 
-def flag(default: bool = False, *, key: str | None = None) -> Any:
+def flag(default: bool = False, *, key: str = "") -> Any:
     """Yes or no."""
-    return _declare("flag", default, key)
+    return Declaration(key, "flag", default)
 
 
-def text_map(*, key: str | None = None) -> Any:
+def text_map(*, key: str = "") -> Any:
     """Texts by word."""
-    return _declare("text_map", dict, key)
+    return Declaration(key, "text_map", _NO_ENTRIES)
 
 
-def value_map(*, key: str | None = None) -> Any:
+def value_map(*, key: str = "") -> Any:
     """Words or numbers by word."""
-    return _declare("value_map", dict, key)
+    return Declaration(key, "value_map", _NO_ENTRIES)
 
 
-def reference(*kinds: str, key: str | None = None) -> Any:
+def reference(*kinds: str, key: str = "") -> Any:
     """The id of an element of one of these kinds, or nothing."""
-    return _declare("reference", None, key, kinds=kinds)
+    return Declaration(key, "reference", None, kinds)
 
 
-def references(*kinds: str, key: str | None = None) -> Any:
+def references(*kinds: str, key: str = "") -> Any:
     """Ids of elements of these kinds; a single one may stand for a list."""
-    return _declare("references", (), key, kinds=kinds)
+    return Declaration(key, "references", (), kinds)
 
 
-def part(of: type, *, key: str | None = None) -> Any:
+def part(of: type, *, key: str = "") -> Any:
     """A value made of attributes of its own, or nothing."""
-    return _declare("part", None, key, part=of)
+    return Declaration(key, "part", None, part=of)
 
 
-def parts(of: type, *, key: str | None = None) -> Any:
+def parts(of: type, *, key: str = "") -> Any:
     """A list of values made of attributes of their own."""
-    return _declare("parts", (), key, part=of)
-
-
-def declaration(of: Field) -> Declaration | None:
-    """What a field declares; None for one that does not come from YAML."""
-    if "form" not in of.metadata:
-        return None
-    metadata = of.metadata
-    return Declaration(metadata["key"] or of.name, metadata["form"], metadata.get("kinds", ()), metadata.get("part"))
-
-
-@cache
-def declarations(of: type) -> dict[str, tuple[str, Declaration]]:
-    """The attributes of a class: field name and declaration by YAML key."""
-    found = ((own.name, declaration(own)) for own in fields(of))
-    return {declared.key: (name, declared) for name, declared in found if declared is not None}
+    return Declaration(key, "parts", (), part=of)

@@ -1,6 +1,5 @@
 """What is aimed at and measured: KPIs, goals and key tasks."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ltcarch.model import fields as declare
@@ -9,7 +8,6 @@ from ltcarch.model.parts import Bounds, NamedValue
 from ltcarch.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Kpi(Element):
     """A key performance indicator."""
 
@@ -27,7 +25,6 @@ class Kpi(Element):
     parent: str | None = declare.reference("kpi")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Goal(Element):
     """A strategy goal. Processes name the goals that they serve."""
 
@@ -38,7 +35,6 @@ class Goal(Element):
     period: str | None = declare.string()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class KeyTask(Element):
     """A key task of the annual plan."""
 

@@ -1,14 +1,13 @@
 """The small values that elements are made of."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ltcarch.model import fields as declare
+from ltcarch.model.record import Record
 from ltcarch.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Waiver:
+class Waiver(Record):
     """A rule that is silenced here."""
 
     rule: str | None = declare.string()
@@ -17,8 +16,7 @@ class Waiver:
     expires: str | None = declare.string()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Revision:
+class Revision(Record):
     """One entry of a change log."""
 
     version: str | None = declare.string()
@@ -26,8 +24,7 @@ class Revision:
     note: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Lifecycle:
+class Lifecycle(Record):
     """Where an element stands in its life."""
 
     stage: str | None = declare.string()
@@ -42,16 +39,14 @@ class Lifecycle:
     history: tuple[Revision, ...] = declare.parts(Revision)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Scope:
+class Scope(Record):
     """What belongs to an element and what does not."""
 
     in_: tuple[Text, ...] = declare.texts(key="in")
     out: tuple[Text, ...] = declare.texts()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Trigger:
+class Trigger(Record):
     """What starts an element."""
 
     type: str | None = declare.string()
@@ -63,8 +58,7 @@ class Trigger:
     every: str | None = declare.string()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class End:
+class End(Record):
     """A named way in which a process can end."""
 
     SHORT_FORM: ClassVar[str] = "id"
@@ -72,8 +66,7 @@ class End:
     name: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class NamedValue:
+class NamedValue(Record):
     """A value with a name."""
 
     SHORT_FORM: ClassVar[str] = "id"
@@ -81,8 +74,7 @@ class NamedValue:
     name: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Chain:
+class Chain(Record):
     """What follows an element."""
 
     SHORT_FORM: ClassVar[str] = "to"
@@ -91,8 +83,7 @@ class Chain:
     when: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Next:
+class Next(Record):
     """What follows an activity."""
 
     SHORT_FORM: ClassVar[str] = "to"
@@ -102,8 +93,7 @@ class Next:
     default: bool = declare.flag()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class ArtifactUse:
+class ArtifactUse(Record):
     """An artifact that is taken or made."""
 
     SHORT_FORM: ClassVar[str] = "artifact"
@@ -119,16 +109,14 @@ class ArtifactUse:
     measure: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class ManagementElement:
+class ManagementElement(Record):
     """How one management element is built in."""
 
     kind: str | None = declare.string()
     how: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class ExceptionCase:
+class ExceptionCase(Record):
     """A known exception."""
 
     case: Text | None = declare.text()
@@ -136,8 +124,7 @@ class ExceptionCase:
     escalate_to: str | None = declare.reference("position", "role", "team")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Maturity:
+class Maturity(Record):
     """An assessed maturity."""
 
     model: str | None = declare.string()
@@ -147,16 +134,14 @@ class Maturity:
     date: str | None = declare.string()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class ScenarioValue:
+class ScenarioValue(Record):
     """One value of a scenario dimension."""
 
     dimension: str | None = declare.reference("scenario")
     value: str | None = declare.string()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Raci:
+class Raci(Record):
     """The parts that roles play in an activity."""
 
     responsible: tuple[str, ...] = declare.references("role", "team")
@@ -165,15 +150,13 @@ class Raci:
     informed: tuple[str, ...] = declare.references("role", "team", "position", "unit")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Call:
+class Call(Record):
     """A process that is run as a part of this one."""
 
     process: str | None = declare.reference("process", "subprocess", "group")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Wait:
+class Wait(Record):
     """Something that is waited for."""
 
     for_: str | None = declare.reference("artifact", key="for")
@@ -185,8 +168,7 @@ class Wait:
     then: str | None = declare.reference("classification", "group", "process", "subprocess", "activity")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class AuthorityLimit:
+class AuthorityLimit(Record):
     """One limit of authority."""
 
     role: str | None = declare.reference("role", "team", "position")
@@ -194,8 +176,7 @@ class AuthorityLimit:
     condition: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Authority:
+class Authority(Record):
     """Limits of authority over an amount."""
 
     amount: Text | None = declare.text()
@@ -203,24 +184,21 @@ class Authority:
     limits: tuple[AuthorityLimit, ...] = declare.parts(AuthorityLimit)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class WorkAndWait:
+class WorkAndWait(Record):
     """How long it works and waits, as ISO 8601 durations."""
 
     work: str | None = declare.string()
     wait: str | None = declare.string()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Bounds:
+class Bounds(Record):
     """The least and greatest values that make sense."""
 
     min: float | None = declare.number()
     max: float | None = declare.number()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Test:
+class Test(Record):
     """A compliance test."""
 
     date: str | None = declare.string()
@@ -228,8 +206,7 @@ class Test:
     note: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class GroupingPart:
+class GroupingPart(Record):
     """One part of a grouping."""
 
     id: str | None = declare.string()
@@ -237,8 +214,7 @@ class GroupingPart:
     elements: tuple[str, ...] = declare.references("classification", "group", "process", "subprocess", "activity")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class ChangeStep:
+class ChangeStep(Record):
     """One step of a road map."""
 
     id: str | None = declare.string()

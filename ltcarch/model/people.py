@@ -1,6 +1,5 @@
 """Who takes part: units, positions, roles, teams and parties outside."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ltcarch.model import fields as declare
@@ -8,7 +7,6 @@ from ltcarch.model.element import Element
 from ltcarch.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Unit(Element):
     """An organisation unit."""
 
@@ -18,7 +16,6 @@ class Unit(Element):
     head: str | None = declare.reference("position")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Position(Element):
     """A position in the organisation: what a person is appointed to."""
 
@@ -29,7 +26,6 @@ class Position(Element):
     reports_to: str | None = declare.reference("position")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Role(Element):
     """A process role: the part that somebody plays in activities."""
 
@@ -43,7 +39,6 @@ class Role(Element):
     documents: tuple[str, ...] = declare.references("artifact")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Team(Element):
     """A standing team of roles."""
 
@@ -52,7 +47,6 @@ class Team(Element):
     decision_rights: tuple[Text, ...] = declare.texts()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class External(Element):
     """A party outside of the company."""
 

@@ -1,6 +1,5 @@
 """The upper four kinds: classification, group, process and sub-process."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ltcarch.model import fields as declare
@@ -20,7 +19,6 @@ from ltcarch.model.parts import (
 from ltcarch.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ProcessElement(Element):
     """What classifications, groups, processes and sub-processes share."""
 
@@ -60,7 +58,6 @@ class ProcessElement(Element):
     lifecycle: Lifecycle | None = declare.part(Lifecycle)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Classification(ProcessElement):
     """L1: a process classification, a whole end-to-end flow or domain such as lead to cash."""
 
@@ -68,7 +65,6 @@ class Classification(ProcessElement):
     kind: str | None = declare.string()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Group(ProcessElement):
     """L2: a process group, a stage or support function of a classification."""
 
@@ -77,7 +73,6 @@ class Group(ProcessElement):
     scenario: ScenarioValue | None = declare.part(ScenarioValue)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Process(ProcessElement):
     """L3: a process, a repeatable sequence of activities with inputs and measurable outputs."""
 
@@ -86,7 +81,6 @@ class Process(ProcessElement):
     scenario: ScenarioValue | None = declare.part(ScenarioValue)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Subprocess(ProcessElement):
     """L4: a sub-process, one scenario or part of a process."""
 

@@ -6,10 +6,10 @@ from typing import ClassVar
 from ltcarch.model import fields as declare
 from ltcarch.model.element import Element, Origin
 from ltcarch.model.parts import Lifecycle
+from ltcarch.model.record import Record
 from ltcarch.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Company(Element):
     """L0: the company."""
 
@@ -19,16 +19,14 @@ class Company(Element):
     purposes: tuple[Text, ...] = declare.texts()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Level:
+class Level(Record):
     """How one of the six kinds is called, and whether the company uses it."""
 
     name: Text | None = declare.text()
     used: bool = declare.flag(True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class AxisValue:
+class AxisValue(Record):
     """One value of an axis."""
 
     SHORT_FORM: ClassVar[str] = "id"
@@ -46,8 +44,7 @@ class Axis:
     required: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class CrosswalkLevel:
+class CrosswalkLevel(Record):
     """One level of another scheme and the kinds that it stands for."""
 
     name: Text = declare.text()
@@ -55,8 +52,7 @@ class CrosswalkLevel:
     note: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Crosswalk:
+class Crosswalk(Record):
     """Another scheme of levels, mapped to the six kinds."""
 
     id: str = declare.string()
@@ -65,8 +61,7 @@ class Crosswalk:
     levels: tuple[CrosswalkLevel, ...] = declare.parts(CrosswalkLevel)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class RequiredInterface:
+class RequiredInterface(Record):
     """A flow that must exist."""
 
     from_: str = declare.reference("classification", "group", "process", "subprocess", "external", key="from")

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from ltcarch.model.element import Element
-from ltcarch.model.fields import declarations
+from ltcarch.model.record import declarations
 from ltcarch.source.document import Step
 
 

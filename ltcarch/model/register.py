@@ -1,6 +1,5 @@
 """The other registers: scenarios, phases, groupings, capabilities, changes, retired ids and the glossary."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ltcarch.model import fields as declare
@@ -9,7 +8,6 @@ from ltcarch.model.parts import ChangeStep, GroupingPart, NamedValue
 from ltcarch.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Scenario(Element):
     """A scenario dimension with its values, by which sub-processes are told apart."""
 
@@ -17,7 +15,6 @@ class Scenario(Element):
     values: tuple[NamedValue, ...] = declare.parts(NamedValue)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Phase(Element):
     """A phase of one process. It is not a level."""
 
@@ -28,7 +25,6 @@ class Phase(Element):
     outputs: tuple[str, ...] = declare.references("artifact")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Grouping(Element):
     """Another way to group elements, beside the hierarchy."""
 
@@ -37,7 +33,6 @@ class Grouping(Element):
     parts: tuple[GroupingPart, ...] = declare.parts(GroupingPart)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Capability(Element):
     """A business capability."""
 
@@ -45,7 +40,6 @@ class Capability(Element):
     realised_by: tuple[str, ...] = declare.references("classification", "group", "process", "subprocess")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Change(Element):
     """A change of the process architecture, with its road map."""
 
@@ -59,7 +53,6 @@ class Change(Element):
     steps: tuple[ChangeStep, ...] = declare.parts(ChangeStep)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Retired(Element):
     """An identifier that must not return."""
 
@@ -69,7 +62,6 @@ class Retired(Element):
     replaced_by: tuple[str, ...] = declare.references("any")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Term(Element):
     """A term of the glossary with its one canonical form."""
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ltcarch.model import Activity, Architecture, Artifact, Element, ProcessElement, Role, Text
-from ltcarch.model.fields import declarations
 from ltcarch.model.parts import ArtifactUse
+from ltcarch.model.record import declarations
 
 _NOT_SHOWN = {"id", "name", "parent", "order", "number", "owner", "inputs", "outputs", "unset", "waivers", "lifecycle"}
 _MOST_MENTIONS = 20

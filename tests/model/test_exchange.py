@@ -68,3 +68,36 @@ def test_a_grouping_stands_for_its_elements(architecture):
     assert [element.id for element in architecture.exchange.end("stages")] == ["L.1", "L.2"]
     assert [element.id for element in architecture.exchange.end("customer")] == ["customer"]
     assert architecture.exchange.end("nobody") == architecture.exchange.end(None) == ()
+
+
+STATES = """
+classifications:
+  - id: L
+    name: Lead to cash
+    processes:
+      - {id: P, name: Draft, activities: [{id: P1, name: Draft, outputs: [{artifact: contract, state: draft}]}]}
+      - id: Q
+        name: Sign
+        activities:
+          - id: Q1
+            name: Sign
+            inputs: [{artifact: contract, state: draft}]
+            outputs: [{artifact: contract, state: signed}]
+      - {id: R, name: Fulfil, activities: [{id: R1, name: Fulfil, inputs: [{artifact: contract, state: signed}]}]}
+artifacts: [{id: contract, name: Contract, states: [draft, signed]}]
+"""
+
+
+def test_a_state_flows_from_where_it_is_made_to_where_it_is_taken(tmp_path):
+    architecture = load(write_project(tmp_path, {"a.yaml": STATES})).architecture
+    links = [(link.source, link.target) for link in architecture.exchange.links("process")]
+    assert links == [("P", "Q"), ("Q", "R")]
+
+
+def test_an_input_in_another_state_than_the_own_output_comes_from_outside(tmp_path):
+    architecture = load(write_project(tmp_path, {"a.yaml": STATES})).architecture
+    signing = architecture.get("Q")
+    assert [use.state for use in architecture.exchange.inputs(signing)] == ["draft"]
+    assert [use.state for use in architecture.exchange.outputs(signing)] == ["signed"]
+    whole = architecture.get("L")
+    assert architecture.exchange.inputs(whole) == architecture.exchange.outputs(whole) == ()

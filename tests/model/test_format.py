@@ -1,9 +1,9 @@
-"""The dataclasses and the schemas say the same: every attribute is a key, and refers to the same kinds."""
+"""The classes of the model and the schemas say the same: every attribute is a key, and refers to the same kinds."""
 
 import pytest
 
 from ltcarch.loading.shape import schema
-from ltcarch.model.fields import declarations
+from ltcarch.model.record import declarations
 from ltcarch.model.kinds import CLASSES, HIERARCHY
 
 SCHEMA = schema("architecture")
