@@ -4,7 +4,8 @@ from ltcarch.diagnostics import Diagnostic, Severity
 from ltcarch.loading.shape import Mismatch, schema
 from ltcarch.loading.suggestions import did_you_mean, nearest
 from ltcarch.model.kinds import CLASSES
-from ltcarch.source.document import Document, Mapping, Step
+from ltcarch.source.document import Document, Mapping, Sequence, Step
+from ltcarch.source.text import Location, Span
 
 UNKNOWN_KEY = ("SCH01", "unknown-key")
 MISSING_KEY = ("SCH02", "missing-key")
@@ -70,20 +71,27 @@ def explain(document: Document, name: str, mismatch: Mismatch) -> Diagnostic:
     if name == "project" and called == "the file":
         called = "the project file"
     where = ".".join(str(step) for step in rest if isinstance(step, str))
-    place = document.locate(document.root, path) if isinstance(document.root, (dict, list)) else None
     what = f"`{where}` of {called}" if where else called
     code, message, help_text = _wording(document, name, mismatch, what, called, rest)
-    if mismatch.keyword in ("additionalProperties",) and isinstance(document.root, dict):
-        place = document.locate(document.root, path, at_key=True)
     return Diagnostic(
         code=code[0],
         rule=code[1],
         severity=Severity.ERROR,
         message=message,
-        location=place,
+        location=_place(document, mismatch),
         element=_element_id(document.root, path),
         help=help_text,
     )
+
+
+def _place(document: Document, mismatch: Mismatch) -> Location:
+    """An unknown key is shown itself, a missing one at the face of the map that lacks it, anything else at its value."""
+    holder = _value(document.root, mismatch.path)
+    if mismatch.keyword == "required" and isinstance(holder, Mapping):
+        return document.locate(holder, ())
+    if isinstance(document.root, (Mapping, Sequence)):
+        return document.locate(document.root, mismatch.path, at_key=mismatch.keyword == "additionalProperties")
+    return Location(document.source, Span(1, 1, 1, 2))
 
 
 def _element_id(root: object, path: tuple[Step, ...]) -> str | None:

@@ -100,6 +100,9 @@ class Exchange:
 
     def kin(self, artifact_id: str) -> tuple[str, ...]:
         """The artifact, its parts and the wholes that it is a part of: whoever has one can answer for the other."""
+        whole = self._elements.get(artifact_id)
+        if artifact_id not in self._parts and not (isinstance(whole, Artifact) and whole.part_of):
+            return (artifact_id,)
         found = dict.fromkeys([artifact_id])
         pending = [artifact_id]
         while pending:
@@ -107,7 +110,6 @@ class Exchange:
                 if part not in found:
                     found[part] = None
                     pending.append(part)
-        whole = self._elements.get(artifact_id)
         while isinstance(whole, Artifact) and whole.part_of and whole.part_of not in found:
             found[whole.part_of] = None
             whole = self._elements.get(whole.part_of)
