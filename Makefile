@@ -29,7 +29,7 @@ demo: .venv/installed ## Validate the reference architecture, draw it and write 
 	  $(BIN)/ltcarch render interfaces --project $(REFERENCE) --lang $$language -o $(BUILD)/diagrams/interfaces.$$language.svg && \
 	  $(BIN)/ltcarch render tree LTC --depth 2 --project $(REFERENCE) --lang $$language -o $(BUILD)/diagrams/tree-LTC.$$language.svg || exit 1; \
 	done
-	$(BIN)/ltcarch handbook --project $(REFERENCE) -o $(BUILD)/handbook
+	$(BIN)/ltcarch handbook $(REFERENCE) -o $(BUILD)/handbook
 	@echo
 	@echo "Look at  $(BUILD)/diagrams/house.en.svg          the process house, in a browser"
 	@echo "Read     $(BUILD)/handbook/en/README.md          the handbook; zh/ is the Chinese one"

@@ -52,5 +52,5 @@ def test_init_validate_render_and_handbook(installed, template):
     assert (installed / f"{template}.svg").read_text(encoding="utf-8").startswith("<")
     placed = run(installed, "render", "interfaces", "--project", template, "-o", f"{template}-interfaces.svg")
     assert placed.returncode == 0, placed.stderr
-    written = run(installed, "handbook", "--project", template, "-o", f"{template}-handbook")
+    written = run(installed, "handbook", template, "-o", f"{template}-handbook")
     assert written.returncode == 0, written.stderr

@@ -48,5 +48,5 @@ def init(
     print(f"  ltcarch validate{place}")
     print(f"  ltcarch tree --project {folder}" if place else "  ltcarch tree")
     print(f"  ltcarch render house{' --project ' + str(folder) if place else ''}")
-    print(f"  ltcarch handbook{' --project ' + str(folder) if place else ''}")
+    print(f"  ltcarch handbook{place}")
     print("Editors with a YAML language server complete and check the files as you type.")
