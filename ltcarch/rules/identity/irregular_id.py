@@ -1,0 +1,110 @@
+"""Ids follow one pattern, and that of a new element begins with its parent's.
+
+An id that shows where an element was born is easier to read, to sort and to guess. This is advice for new ids and not
+for old ones: ids are permanent, so an element that was renamed and lists its `former_ids` is passed over, and one
+that was only moved keeps its id with a waiver. A stated `number` is shown to readers and follows the parent's number.
+
+Bad:
+
+```yaml
+groups:
+  - id: LTC.1
+    name: Manage leads
+    processes:
+      - {id: LTC.3.2, name: Distribute leads}
+```
+
+Good:
+
+```yaml
+groups:
+  - id: LTC.1
+    name: Manage leads
+    processes:
+      - {id: LTC.1.2, name: Distribute leads}
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from ltcarch.diagnostics import Severity
+from ltcarch.model import Architecture, Element
+from ltcarch.rules.rule import Context, Finding, Option, Place, Rule
+from ltcarch.rules.wording import called
+
+_PATTERN = "[A-Za-z0-9]+([._-][A-Za-z0-9]+)*"
+
+
+def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
+    """Ids that do not match, and ids and numbers that do not continue the parent's."""
+    pattern = context.options["pattern"]
+    try:
+        fits = re.compile(pattern).fullmatch
+    except re.error as error:
+        yield _unusable(architecture, pattern, error)
+        return
+    for element in architecture.elements.values():
+        if element.KIND != "company" and element.expects("id") and not element.former_ids and not fits(element.id):
+            yield Finding(
+                element,
+                f"{called(element)} has an id that does not fit the pattern of the project",
+                ("id",),
+                f"the pattern is `{pattern}`; when you change the id, list the old one under `former_ids:`",
+            )
+    for element in architecture.hierarchy.in_order:
+        parent = architecture.hierarchy.parent(element)
+        if parent is not None:
+            if context.options["parent_prefix"]:
+                yield from _id_of_elsewhere(element, parent)
+            yield from _number_of_elsewhere(element, parent)
+
+
+def _unusable(architecture: Architecture, pattern: str, error: re.error) -> Finding:
+    return Finding(
+        architecture.company,
+        f"the pattern `{pattern}` of IDN02 is no regular expression: {error}",
+        ("rules", "IDN02", "pattern"),
+        "correct it, or delete it to use the pattern that is built in",
+        origin=architecture.project.origin,
+    )
+
+
+def _id_of_elsewhere(element: Element, parent: Element) -> Iterator[Finding]:
+    if not element.former_ids and not _continues(element.id, parent.id):
+        yield Finding(
+            element,
+            f"{called(element)} has an id that does not begin with that of its parent {parent.id}",
+            ("id",),
+            f"give a new element an id such as {parent.id}.1; one that was moved keeps its id, with a waiver here",
+            (Place(parent, f"{called(parent)} is its parent"),),
+        )
+
+
+def _number_of_elsewhere(element: Element, parent: Element) -> Iterator[Finding]:
+    own, above = getattr(element, "number", None), getattr(parent, "number", None)
+    if own and above and not own.startswith(".") and not _continues(own, above):
+        yield Finding(
+            element,
+            f"{called(element)} has number {own}, which does not continue {above}, the number of its parent",
+            ("number",),
+            "delete the number to have it derived from the order, or change it",
+            (Place(parent, f"the number of {called(parent)}", ("number",)),),
+        )
+
+
+def _continues(own: str, above: str) -> bool:
+    return own.startswith(above) and own[len(above) :][:1] in ("-", ".", "_")
+
+
+RULE = Rule(
+    code="IDN02",
+    name="irregular-id",
+    severity={"standard": Severity.WARNING},
+    documentation=__doc__,
+    check=check,
+    options={
+        "pattern": Option(_PATTERN, "what the whole of each id must match"),
+        "parent_prefix": Option(True, "whether an id begins with its parent's"),
+    },
+)

@@ -1,0 +1,50 @@
+"""Names as their readers see them: in which language they stand, and in which script."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ltcarch.model import Architecture, Element
+from ltcarch.model.project import Project
+from ltcarch.source.document import Step
+
+_CHINESE = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class StatedName:
+    """A name in one language, and where it stands in its element. A plain name stands for the default language."""
+
+    language: str
+    text: str
+    path: tuple[Step, ...]
+    is_plain: bool
+
+
+def stated_names(project: Project, element: Element) -> Iterator[StatedName]:
+    """The name of an element in each language in which it is stated."""
+    for language, text in element.name.values if element.name else ():
+        path = ("name", language) if language else ("name",)
+        yield StatedName(language or project.language, text, path, not language)
+
+
+def named_elements(architecture: Architecture) -> Iterator[Element]:
+    """Every element with a name that is sound, but for the company, whose name stands in the project file."""
+    for element in architecture.elements.values():
+        if element.KIND != "company" and element.name is not None and element.expects("name"):
+            yield element
+
+
+def holds_chinese(text: str) -> bool:
+    """Whether there is a Chinese character in it."""
+    return _CHINESE.search(text) is not None
+
+
+def reads_alike_everywhere(text: str) -> bool:
+    """Whether it is the same in every language: an acronym, a number, a sign."""
+    return not holds_chinese(text) and not any(letter.islower() for letter in text)
+
+
+def folded(text: str) -> str:
+    """A name without what people write now so and now so: capitals, hyphens and the width of spaces."""
+    return " ".join(text.casefold().replace("-", " ").split())

@@ -1,0 +1,75 @@
+"""A Chinese name is written in Chinese, any other one without Chinese characters.
+
+A name that was pasted into the wrong language is shown to readers who cannot read it, and nobody sees it who works in
+the other language. Acronyms are the same everywhere, and systems and parties outside keep the names they have.
+
+Bad:
+
+```yaml
+# ltcarch.yaml
+ltcarch: 1
+name: {en: Northwind Networks, zh: 北风网络}
+languages: [en, zh]
+# architecture.yaml
+groups:
+  - {id: LTC.1, name: {en: 管理线索, zh: Manage leads}}
+```
+
+Good:
+
+```yaml
+# ltcarch.yaml
+ltcarch: 1
+name: {en: Northwind Networks, zh: 北风网络}
+languages: [en, zh]
+# architecture.yaml
+groups:
+  - {id: LTC.1, name: {en: Manage leads, zh: 管理线索}}
+```
+"""
+
+from collections.abc import Iterator
+
+from ltcarch.diagnostics import Severity
+from ltcarch.model import Architecture, External, System
+from ltcarch.rules.identity.names import StatedName, holds_chinese, named_elements, reads_alike_everywhere, stated_names
+from ltcarch.rules.rule import Context, Finding, Rule
+from ltcarch.rules.wording import called
+
+_WITH_CHINESE_CHARACTERS = ("ja", "ko")
+
+
+def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
+    """Names in the languages of the project whose script is another one's."""
+    project = architecture.project
+    for element in named_elements(architecture):
+        keeps_its_name = isinstance(element, (System, External))
+        for name in stated_names(project, element):
+            # In a project of several languages a plain name lacks one anyway, and that is said once.
+            is_judged = name.language in project.languages and not (name.is_plain and len(project.languages) > 1)
+            fault = _fault(name, keeps_its_name) if is_judged else None
+            if fault:
+                yield Finding(
+                    element,
+                    f"the name of {called(element)} in `{name.language}` {fault}",
+                    name.path,
+                    f"write it in the language that `{name.language}` stands for",
+                )
+
+
+def _fault(name: StatedName, keeps_its_name: bool) -> str | None:
+    if name.language.startswith("zh"):
+        is_foreign = not holds_chinese(name.text) and not reads_alike_everywhere(name.text)
+        return "holds no Chinese character" if is_foreign and not keeps_its_name else None
+    if name.language.startswith(_WITH_CHINESE_CHARACTERS):
+        return None
+    return "holds Chinese characters" if holds_chinese(name.text) else None
+
+
+RULE = Rule(
+    code="IDN09",
+    name="wrong-script",
+    severity={"standard": Severity.WARNING},
+    documentation=__doc__,
+    check=check,
+)
