@@ -7,7 +7,7 @@ values. A reader of any other language gets English.
 CHINESE: dict[str, str] = {
     # Pictures.
     "Process house": "流程全景图",
-    "Processes": "流程层级图",
+    "Process hierarchy": "流程层级图",
     "Hierarchy of {name}": "流程层级图：{name}",
     "Interface map": "流程接口图",
     "Not classified": "未归类",
@@ -114,7 +114,7 @@ CHINESE: dict[str, str] = {
     "Comes after": "上游",
     "Is followed by": "下游",
     "Is run by": "被以下活动调用",
-    "on “{end}”": "以“{end}”结束时",
+    "ending with: {end}": "结束方式：{end}",
     "Phases": "阶段划分",
     "Phase": "阶段",
     "Covers": "包含",
@@ -276,7 +276,8 @@ CHINESE: dict[str, str] = {
     "Risks": "风险",
     "Affects": "影响的流程",
     "Control points": "控制点",
-    "Key": "关键",
+    "Properties": "属性",
+    "part of ": "属于",
     "Against": "应对的风险",
     "Carried out by": "承载流程",
     "Carries": "支撑的流程",

@@ -1,0 +1,1 @@
+"""Placed views as text or bytes: one folder a format."""

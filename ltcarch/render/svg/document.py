@@ -1,0 +1,82 @@
+"""A placed picture as an SVG document."""
+
+from collections.abc import Iterator
+
+from ltcarch.layout.picture import Connector, Picture, Shape, TextBlock
+from ltcarch.layout.text import is_wide
+from ltcarch.layout.theme import LINES, LOOKS, TEXTS
+from ltcarch.render.markup import escaped
+from ltcarch.render.svg.path import arrow_head, number, rounded_path, shortened
+from ltcarch.render.svg.style import style_sheet, tone_class
+
+
+def draw(picture: Picture) -> str:
+    """The SVG of a picture. Every element carries its permanent id, and the whole name as tool tip."""
+    return "\n".join(_document(picture)) + "\n"
+
+
+def _document(picture: Picture) -> Iterator[str]:
+    width, height, language = number(picture.width), number(picture.height), escaped(picture.language)
+    yield (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
+        f'role="img" lang="{language}" xml:lang="{language}" aria-labelledby="picture:name picture:description">'
+    )
+    yield f'<title id="picture:name">{escaped(f"{picture.title} – {picture.subtitle}")}</title>'
+    yield f'<desc id="picture:description">{escaped(picture.description)}</desc>'
+    yield f"<style>\n{style_sheet(picture)}\n</style>"
+    yield f'<rect class="page" width="{width}" height="{height}"/>'
+    for shape in picture.head:
+        yield from _shape(shape)
+    for connector in picture.connectors:
+        yield from _line(connector)
+    for shape in picture.shapes:
+        yield from _shape(shape)
+    for connector in picture.connectors:
+        if connector.label:
+            yield from _shape(connector.label)
+    yield "</svg>"
+
+
+def _shape(shape: Shape) -> Iterator[str]:
+    yield f'<g id="{escaped(shape.id)}">'
+    if shape.title:
+        yield f"<title>{escaped(shape.title)}</title>"
+    look = LOOKS.get(shape.role)
+    if look:
+        box, radius = shape.box, f' rx="{number(look.radius)}"' if look.radius else ""
+        yield (
+            f'<rect class="{shape.role} {tone_class(shape.tone)}" x="{number(box.x)}" y="{number(box.y)}" '
+            f'width="{number(box.width)}" height="{number(box.height)}"{radius}/>'
+        )
+    for text in shape.texts:
+        yield from _text(text, shape.tone)
+    for child in shape.children:
+        yield from _shape(child)
+    yield "</g>"
+
+
+def _text(text: TextBlock, tone: int | None) -> Iterator[str]:
+    """The lines one by one, so that marks of writing direction end with their line."""
+    style = TEXTS[text.style]
+    for index, line in enumerate(text.lines):
+        baseline = text.box.y + index * style.line + style.line / 2 + style.size * 0.35
+        place = f'x="{number(text.box.x)}" y="{number(baseline)}"'
+        fonts = " han" if any(is_wide(character) for character in line) else ""
+        yield f'<text class="t-{text.style} {tone_class(tone)}{fonts}" {place}>{escaped(line)}</text>'
+
+
+def _line(connector: Connector) -> Iterator[str]:
+    look = LINES[connector.role]
+    corners = shortened(connector.corners, at_start=connector.to_source, at_end=connector.to_target)
+    path = rounded_path(corners, look.radius)
+    yield f'<g id="{escaped(connector.id)}">'
+    if connector.title:
+        yield f"<title>{escaped(connector.title)}</title>"
+    if look.casing:
+        yield f'<path class="casing" d="{path}"/>'
+    yield f'<path class="{connector.role}" d="{path}"/>'
+    if connector.to_target:
+        yield f'<path class="arrow" d="{arrow_head(connector.corners[-2], connector.corners[-1])}"/>'
+    if connector.to_source:
+        yield f'<path class="arrow" d="{arrow_head(connector.corners[1], connector.corners[0])}"/>'
+    yield "</g>"
