@@ -1,7 +1,8 @@
 """The edges of every rule, as cases in YAML: what passes, and what fails where.
 
 A case has a `name`, an `architecture` file, perhaps a `project` file, and under `fail` the expected places as
-`line:column` of the architecture file (`project:line:column` for the project file).
+`line:column` of the architecture file (`project:line:column` for the project file). Where the words depend on the
+case, `says` holds the expected messages.
 """
 
 from pathlib import Path
@@ -47,6 +48,8 @@ def test_fails_where_expected(code, case, tmp_path):
         prefix = "project:" if one.location.source.path == "ltcarch.yaml" else ""
         places.append(f"{prefix}{one.location.span.line}:{one.location.span.column}")
     assert places == [str(place) for place in case["at"]]
+    if "says" in case:
+        assert [one.message for one in found] == case["says"]
 
 
 def test_every_checked_rule_has_cases():

@@ -48,10 +48,9 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
                 (Place(first, f"the acronym of {called(first)}", ("acronym",)),),
             )
     for element in named_elements(architecture):
-        if not isinstance(element, Term):
-            for acronym in dict.fromkeys(_acronyms_of(element)):
-                if acronym in terms:
-                    yield from _expanded_otherwise(architecture, element, terms[acronym])
+        for acronym in dict.fromkeys(_acronyms_of(element)):
+            if acronym in terms:
+                yield from _expanded_otherwise(architecture, element, terms[acronym])
 
 
 def _acronyms_of(element: Element) -> Iterator[str]:

@@ -46,7 +46,7 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Names that lack a language, the company's in the project file included."""
     project = architecture.project
     missing = _missing(project, project.name)
-    if missing and "name" in project.origin.mapping:
+    if missing:
         message = f"the company has no name in {missing}"
         yield Finding(architecture.company, message, ("name",), _help(missing), origin=project.origin)
     for element in named_elements(architecture):

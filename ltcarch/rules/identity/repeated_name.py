@@ -53,7 +53,7 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
 def _name_of_process(architecture: Architecture, element: HierarchyElement) -> set[tuple[str, str]]:
     """The names that a sub-process must not have: those of its process, if it is not the only one."""
     process = architecture.hierarchy.parent(element)
-    if element.KIND != "subprocess" or process is None or process.KIND != "process":
+    if element.KIND != "subprocess" or process is None:
         return set()
     if len(architecture.hierarchy.children(process, "subprocess")) == 1:
         return set()

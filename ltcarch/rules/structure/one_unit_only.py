@@ -58,7 +58,7 @@ units:
 from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
-from ltcarch.model import Activity, Architecture, Classification, ProcessElement, Role, Team
+from ltcarch.model import Activity, Architecture, Classification, ProcessElement, Team
 from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.structure.detail import is_worked_out
 from ltcarch.rules.wording import called
@@ -99,8 +99,6 @@ def _roles(architecture: Architecture, activity: Activity) -> Iterator[str | Non
 
 
 def _units_of_role(architecture: Architecture, role: str | None) -> set[str | None]:
-    if architecture.get(role, Role) is None:
-        return {None}
     units = {position.unit for position in architecture.responsibility.positions(role or "")}
     return units or {None}
 
