@@ -160,6 +160,24 @@ class Exchange:
         """The stated flows that carry an artifact."""
         return tuple(self._carrying.get(artifact_id, ()))
 
+    def is_joined(self, source: Element, target: Element) -> bool:
+        """Whether a stated flow leads from an element, or from below it, to another or below that."""
+        return (source.id, target.id) in self._joined
+
+    @cached_property
+    def _joined(self) -> set[tuple[str, str]]:
+        """The ends of all stated flows, each with every element above it."""
+        return {
+            (giver.id, receiver.id)
+            for flow in self._stated_flows
+            for giver in self._at_or_above(flow.from_)
+            for receiver in self._at_or_above(flow.to)
+        }
+
+    def _at_or_above(self, end_id: str | None) -> Iterator[Element]:
+        for element in self.end(end_id):
+            yield from self._hierarchy.lineage(element)
+
     def end(self, end_id: str | None) -> tuple[Element, ...]:
         """The elements that one end of a flow stands for: all of a grouping, else the one that it names."""
         element = self._elements.get(end_id or "")
