@@ -5,15 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from ltcarch.model import Activity, Architecture, Artifact, Element, ProcessElement, Task, Text
+from ltcarch.model import Activity, Architecture, Artifact, Element, Flow, ProcessElement, Task, Text
+from ltcarch.model.naming import natural_key
 from ltcarch.model.parts import ArtifactUse, End
+from ltcarch.model.references import Reference
 from ltcarch.views.handbook.page import Cell, Facts, Line, Place, Span, cell, joined, line
 from ltcarch.views.handbook.places import places
 from ltcarch.views.labels import level_name
 from ltcarch.views.words import value_word, word
 
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
-_MOST_LINKS = 8
+_MOST_STEPS = 8
 _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
@@ -42,8 +44,11 @@ class Edition:
         return text.in_language(self.language) if isinstance(text, Text) else text or ""
 
     def name(self, element_id: str) -> str:
-        """The name of an element."""
-        return self.architecture.name(element_id, self.language)
+        """The name of an element; a flow without one is called by its two ends."""
+        flow = self.architecture.get(element_id, Flow)
+        if flow is None or flow.name or not (flow.from_ or flow.to):
+            return self.architecture.name(element_id, self.language)
+        return " → ".join(self.name(side) for side in (flow.from_, flow.to) if side)
 
     def link(self, element_id: str | None) -> Span | None:
         """The name of an element, leading to where it stands."""
@@ -53,6 +58,28 @@ class Edition:
         """The mark by which others lead to an element on its page."""
         place = self.places.get(element.id)
         return place.mark if place else None
+
+    @cached_property
+    def _rank(self) -> dict[str, int]:
+        return {element.id: index for index, element in enumerate(self.architecture.hierarchy.in_order)}
+
+    def order(self, element: Element) -> tuple:
+        """A sort key: the hierarchy in reading order, then all others by their ids."""
+        return self._rank.get(element.id, len(self._rank)), natural_key(element.id)
+
+    def mentions(self, element_id: str, *attributes: str) -> list[tuple[Element, Reference]]:
+        """Who refers to an element, and where, in order; in these attributes only, if any are given."""
+        found = self.architecture.mentions(element_id)
+        kept = [own for own in found if not attributes or own[1].path[0] in attributes]
+        return sorted(kept, key=lambda own: self.order(own[0]))
+
+    def users(self, element_id: str, *attributes: str) -> list[Element]:
+        """The elements that refer to an element, each once, in order."""
+        return list({user.id: user for user, _ in self.mentions(element_id, *attributes)}.values())
+
+    def holders(self, role_id: str) -> list[str]:
+        """The positions that hold a role."""
+        return [held.id for held in sorted(self.architecture.responsibility.positions(role_id), key=self.order)]
 
     def file_name(self, element: ProcessElement) -> str:
         """The name by which files about a process element are stored."""
@@ -67,13 +94,13 @@ class Edition:
         """Names of elements, one below the other."""
         return cell(*(self.link(element_id) for element_id in dict.fromkeys(ids)))
 
-    def some_links(self, ids: Iterable[str], place: Place | None) -> Cell:
-        """Names of elements, one below the other; of many only some, and where all of them stand."""
+    def some_steps(self, ids: Iterable[str], place: Place | None) -> Cell:
+        """Steps with their numbers, one below the other; of many only some, and where all of them stand."""
         found = list(dict.fromkeys(ids))
-        if len(found) <= _MOST_LINKS:
-            return self.links(found)
-        more = Span(self.word("and {count} more", count=len(found) - _MOST_LINKS + 1), place, style="quiet")
-        return cell(*(self.link(own) for own in found[: _MOST_LINKS - 1]), more)
+        if len(found) <= _MOST_STEPS:
+            return cell(*(self.step(own) for own in found))
+        more = Span(self.word("and {count} more", count=len(found) - _MOST_STEPS + 1), place, style="quiet")
+        return cell(*(self.step(own) for own in found[: _MOST_STEPS - 1]), more)
 
     def in_a_row(self, ids: Iterable[str]) -> Line:
         """Names of elements in one line."""

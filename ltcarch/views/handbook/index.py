@@ -8,7 +8,6 @@ from ltcarch.model.naming import natural_key
 from ltcarch.model.project import Crosswalk
 from ltcarch.views.classes import Classes
 from ltcarch.views.handbook.edition import Edition
-from ltcarch.views.handbook.history import attribute_name, open_point_tables
 from ltcarch.views.handbook.page import (
     Block,
     Cell,
@@ -28,6 +27,7 @@ from ltcarch.views.handbook.page import (
     table,
 )
 from ltcarch.views.handbook.places import INDEX, Place, process_page_name, safe_names
+from ltcarch.views.handbook.process.history import attribute_name, open_point_tables
 from ltcarch.views.handbook.registers import page_of
 from ltcarch.views.labels import level_name
 

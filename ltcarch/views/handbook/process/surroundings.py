@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ltcarch.model import Activity, Architecture, Capability, Element, Grouping, Phase, ProcessElement
+from ltcarch.model import Activity, Capability, Element, Grouping, Phase, ProcessElement
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import (
     Facts,
@@ -60,7 +60,7 @@ def _chain(edition: Edition, element: ProcessElement) -> Facts | None:
     return edition.facts(
         ("Comes after", cell(*_before(edition, element))),
         ("Is followed by", cell(*_after(edition, element))),
-        ("Is run by", cell(*(edition.step(own) for own in _callers(edition.architecture, element)))),
+        ("Is run by", cell(*(edition.step(own.id) for own in edition.users(element.id, "calls")))),
     )
 
 
@@ -70,23 +70,19 @@ def _after(edition: Edition, element: ProcessElement) -> Iterator[Line]:
 
 
 def _before(edition: Edition, element: ProcessElement) -> Iterator[Line]:
-    for own, reference in edition.architecture.mentions(element.id):
-        if reference.path[0] != "next" or not isinstance(own, (ProcessElement, Activity)):
+    for own, reference in edition.mentions(element.id, "next"):
+        if not isinstance(own, (ProcessElement, Activity)):
             continue
-        follow = own.next[reference.path[1]]  # type: ignore[call-overload]
+        follow = own.next[reference.path[1]]  # type: ignore[index]
         yield (*line(edition.numbered(own)), *_condition(edition, own, follow))
 
 
 def _condition(edition: Edition, element: Element, follow: object) -> Line:
     """On which end or condition one goes on."""
     end, when = getattr(follow, "on", None), edition.text(getattr(follow, "when", None))
-    parts = [edition.word("on “{end}”", end=edition.end(element, end)) if end else "", when]
+    parts = [edition.word("ending with: {end}", end=edition.end(element, end)) if end else "", when]
     more = edition.word(", ").join(part for part in parts if part)
     return line(Span(edition.word(" ({more})", more=more), style="quiet")) if more else ()
-
-
-def _callers(architecture: Architecture, element: Element) -> list[str]:
-    return [own.id for own, reference in architecture.mentions(element.id) if reference.path == ("calls", "process")]
 
 
 def phases(edition: Edition, element: ProcessElement) -> Section | None:

@@ -6,7 +6,7 @@ from ltcarch.model import Activity, Element, ProcessElement, Role, Team
 from ltcarch.model.parts import Raci
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import Cell, Section, cell, section, table
-from ltcarch.views.handbook.steps import activities_of, role_ids
+from ltcarch.views.handbook.process.steps import activities_of, role_ids
 
 
 def roles(edition: Edition, element: ProcessElement) -> Section | None:
@@ -23,7 +23,6 @@ def roles(edition: Edition, element: ProcessElement) -> Section | None:
 
 def _row(edition: Edition, role_id: str, activities: list[Activity]) -> tuple[Cell, ...]:
     role = edition.architecture.get(role_id)
-    held = edition.architecture.responsibility.positions(role_id)
     return (
         cell(edition.link(role_id)),
         cell(edition.text(role.responsibility)) if isinstance(role, Role) else _members(edition, role),
@@ -32,7 +31,7 @@ def _row(edition: Edition, role_id: str, activities: list[Activity]) -> tuple[Ce
         _where(edition, activities, lambda own: role_id in _raci(own).accountable),
         _where(edition, activities, lambda own: role_id in _raci(own).consulted),
         _where(edition, activities, lambda own: role_id in _raci(own).informed),
-        edition.links(position.id for position in held),
+        edition.links(edition.holders(role_id)),
     )
 
 

@@ -1,18 +1,18 @@
 """The page of one process element: a card and its reasons for L1 and L2, everything for L3 and L4."""
 
 from ltcarch.model import ProcessElement
-from ltcarch.views.handbook.cover import built_in, cover, exceptions, maturity, purpose, scope
 from ltcarch.views.handbook.edition import Edition
-from ltcarch.views.handbook.exchange import agreements, inputs, outputs
-from ltcarch.views.handbook.history import change_log, changes, open_points, provenance
-from ltcarch.views.handbook.measures import measures
 from ltcarch.views.handbook.page import Page, Span
 from ltcarch.views.handbook.places import INDEX, Place
-from ltcarch.views.handbook.resources import documents, policies, systems
-from ltcarch.views.handbook.roles import roles
-from ltcarch.views.handbook.safeguards import controls, segregation
-from ltcarch.views.handbook.steps import activities, decisions, instructions
-from ltcarch.views.handbook.surroundings import decompositions, phases, surroundings
+from ltcarch.views.handbook.process.cover import built_in, cover, exceptions, maturity, purpose, scope
+from ltcarch.views.handbook.process.exchange import agreements, inputs, outputs
+from ltcarch.views.handbook.process.history import change_log, changes, open_points, provenance
+from ltcarch.views.handbook.process.measures import measures
+from ltcarch.views.handbook.process.resources import documents, policies, systems
+from ltcarch.views.handbook.process.roles import roles
+from ltcarch.views.handbook.process.safeguards import controls, segregation
+from ltcarch.views.handbook.process.steps import activities, decisions, instructions
+from ltcarch.views.handbook.process.surroundings import decompositions, phases, surroundings
 
 _SECTIONS = (
     purpose,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from ltcarch.model import Activity, Architecture, Control, ProcessElement, Risk, Segregation
+from ltcarch.model import Activity, Control, ProcessElement, Risk, Segregation
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import Cell, Row, Section, Span, Table, cell, line, section, table
-from ltcarch.views.handbook.steps import activities_of
+from ltcarch.views.handbook.process.steps import activities_of
 
 
 def controls(edition: Edition, element: ProcessElement) -> Section | None:
@@ -17,20 +17,24 @@ def controls(edition: Edition, element: ProcessElement) -> Section | None:
     own = [control for control in architecture.all(Control) if inside.intersection(control.activities)]
     named = {risk for control in own for risk in control.risks}
     affecting = [risk for risk in architecture.all(Risk) if inside.intersection(risk.affects) or risk.id in named]
-    return section("controls", word("Risks and key control points"), risk_control_table(edition, affecting, own))
+    others = [control for control in architecture.all(Control) if control not in own]
+    made = risk_control_table(edition, affecting, own, others)
+    return section("controls", word("Risks and key control points"), made)
 
 
-def risk_control_table(edition: Edition, risks: Iterable[Risk], controls: list[Control]) -> Table | None:
-    """Each risk with each control against it; controls without a known risk stand last."""
+def risk_control_table(
+    edition: Edition, risks: Iterable[Risk], controls: list[Control], others: list[Control]
+) -> Table | None:
+    """Each risk with each control against it, those elsewhere after one's own; own ones without a risk stand last."""
     word = edition.word
     columns = (
-        "Risk", "Rating", "Control point", "At activity", "Type", "Method", "Frequency", "Evidence",
+        "Risk", "Rating", "Control point", "At activity", "Method", "Evidence",
         "Tester", "Last test",
     )  # fmt: skip
     rows: list[tuple[Cell, ...]] = []
     met: set[str] = set()
     for risk in risks:
-        answering = [control for control in controls if risk.id in control.risks]
+        answering = [control for control in (*controls, *others) if risk.id in control.risks]
         met.update(control.id for control in answering)
         left = _risk(edition, risk)
         for control in answering:
@@ -38,14 +42,9 @@ def risk_control_table(edition: Edition, risks: Iterable[Risk], controls: list[C
             left = ((), ())
         if not answering:
             nothing = cell(Span(word("No control stated"), style="quiet"))
-            elsewhere = edition.links(_controls_against(edition.architecture, risk))
-            rows.append((*left, elsewhere or nothing, *[()] * 7))
+            rows.append((*left, nothing, *[()] * 5))
     rows.extend(((), (), *_control(edition, control)) for control in controls if control.id not in met)
     return table([word(column) for column in columns], rows)
-
-
-def _controls_against(architecture: Architecture, risk: Risk) -> list[str]:
-    return [own.id for own, reference in architecture.mentions(risk.id) if isinstance(own, Control)]
 
 
 def _risk(edition: Edition, risk: Risk) -> tuple[Cell, Cell]:
@@ -66,13 +65,18 @@ def _control(edition: Edition, control: Control) -> tuple[Cell, ...]:
     return (
         cell(line(edition.link(control.id)), Span(kind, style="quiet")),
         cell(*(edition.step(own) for own in control.activities)),
-        cell(edition.value("control", control.type)),
-        cell(edition.text(control.method)),
-        cell(edition.value("frequency", control.frequency)),
+        method(edition, control),
         edition.links(control.evidence),
         cell(edition.link(control.tester)),
         cell(result, tested.date, edition.text(tested.note)) if tested else (),
     )
+
+
+def method(edition: Edition, control: Control) -> Cell:
+    """How a control works, of which type it is and how often it is applied."""
+    traits = (edition.value("control", control.type), edition.value("frequency", control.frequency))
+    more = edition.word(", ").join(trait for trait in traits if trait)
+    return cell(edition.text(control.method), Span(more, style="quiet"))
 
 
 def segregation(edition: Edition, element: ProcessElement) -> Section | None:

@@ -40,7 +40,7 @@ def _makers(edition: Edition, element: ProcessElement, use: ArtifactUse) -> Cell
     made = _uses(architecture, use, exchange.made)
     stated = [use.from_] if use.from_ else []
     makers = stated or _elsewhere(architecture, element, made)
-    return edition.some_links(makers, edition.places.get(use.artifact or "")) or _source(edition, use)
+    return edition.some_steps(makers, edition.places.get(use.artifact or "")) or _source(edition, use)
 
 
 def _takers(edition: Edition, element: ProcessElement, use: ArtifactUse) -> Cell:
@@ -52,7 +52,7 @@ def _takers(edition: Edition, element: ProcessElement, use: ArtifactUse) -> Cell
     artifact = architecture.get(use.artifact, Artifact)
     if not takers and artifact and artifact.terminal:
         return cell(Span(edition.word("Ends here"), style="quiet"))
-    return edition.some_links(takers, edition.places.get(use.artifact or ""))
+    return edition.some_steps(takers, edition.places.get(use.artifact or ""))
 
 
 def _source(edition: Edition, use: ArtifactUse) -> Cell:
@@ -84,7 +84,8 @@ def _elsewhere(architecture: Architecture, element: ProcessElement, uses: Iterab
         same = (own for own in lineage if hierarchy.level(own) <= hierarchy.level(element))
         other = next(same, None)
         if other is not None:
-            found[other.id] = other
+            shown = use.element if hierarchy.within(element, other) else other
+            found[shown.id] = shown
     above = {own.id for other in found.values() for own in hierarchy.ancestors(other)}
     return [own for own in found if own not in above]
 

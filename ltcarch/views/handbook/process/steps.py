@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from ltcarch.model import Activity, Architecture, Control, Element, ProcessElement, Subprocess, Task
 from ltcarch.model.parts import ArtifactUse, WorkAndWait
 from ltcarch.model.sequence import Succession
-from ltcarch.views.handbook.cover import trigger_line
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import (
     Block,
@@ -21,6 +20,7 @@ from ltcarch.views.handbook.page import (
     section,
     table,
 )
+from ltcarch.views.handbook.process.cover import trigger_line
 
 Step = Activity | Subprocess
 
@@ -71,14 +71,10 @@ def _signs(edition: Edition, step: Step) -> Iterator[Line]:
     yield line(Span(word(", ").join(sign for sign in signs if sign), style="quiet"))
     if step.calls and step.calls.process:
         yield line(Span(word("runs "), style="quiet"), edition.step(step.calls.process))
-    for control in controls_at(edition.architecture, step):
-        yield line(Span(word("KCP: ") if control.key else word("Control: "), style="quiet"), edition.link(control.id))
-
-
-def controls_at(architecture: Architecture, activity: Activity) -> list[Control]:
-    """The controls at an activity."""
-    mentions = architecture.mentions(activity.id)
-    return [own for own, reference in mentions if isinstance(own, Control) and reference.path[0] == "activities"]
+    for control in edition.users(step.id, "activities"):
+        if isinstance(control, Control):
+            sign = word("KCP: ") if control.key else word("Control: ")
+            yield line(Span(sign, style="quiet"), edition.link(control.id))
 
 
 def _role(edition: Edition, step: Step) -> Cell:
@@ -121,7 +117,7 @@ def _way(edition: Edition, step: Step, way: Succession) -> Line:
     if way.to is None:
         process = edition.architecture.hierarchy.parent(step)
         name = edition.end(process, way.end) if way.end else ""
-        return line(lead, edition.word("End: {end}", end=name) if name else edition.word("End"))
+        return line(lead, "→ ", edition.word("End: {end}", end=name) if name else edition.word("End"))
     return line(lead, "→ ", edition.step(way.to))
 
 

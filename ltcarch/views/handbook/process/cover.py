@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ltcarch.model import Architecture, Element, ProcessElement, Scenario
+from ltcarch.model import ProcessElement, Scenario
 from ltcarch.model.parts import Trigger
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import Cell, Section, Span, Table, card, cell, line, prose, section, table
@@ -29,9 +29,9 @@ def _card(edition: Edition, element: ProcessElement) -> Iterator[tuple[str, Cell
     yield word("Scenario"), _scenario(edition, element)
     yield word("Process owner"), _owner(edition, element)
     yield word("Deputies"), edition.links(element.deputies)
-    yield word("Organisation units"), edition.links(element.units)
+    yield word("Units that take part"), edition.links(element.units)
     yield from _lifecycle(edition, element)
-    yield word("Realises the capability"), edition.links(_capabilities(architecture, element))
+    yield word("Realises the capability"), edition.links(own.id for own in edition.users(element.id, "realised_by"))
     for framework, code in element.mappings.items():
         yield word("Code in {framework}", framework=framework.upper()), cell(code)
 
@@ -89,11 +89,6 @@ def _lifecycle(edition: Edition, element: ProcessElement) -> Iterator[tuple[str,
     yield word("To be reviewed by"), cell(lifecycle.review_by)
     yield word("Approved by"), edition.links(lifecycle.approvers)
     yield word("Approved on"), cell(lifecycle.approved_on)
-
-
-def _capabilities(architecture: Architecture, element: Element) -> list[str]:
-    mentions = architecture.mentions(element.id)
-    return [own.id for own, reference in mentions if own.KIND == "capability" and reference.path[0] == "realised_by"]
 
 
 def purpose(edition: Edition, element: ProcessElement) -> Section | None:

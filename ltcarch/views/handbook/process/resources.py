@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from ltcarch.model import Activity, Artifact, Policy, ProcessElement, System
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import Cell, Section, Span, cell, section, table
-from ltcarch.views.handbook.steps import activities_of, tasks_of
+from ltcarch.views.handbook.process.steps import activities_of, tasks_of
 
 
 def policies(edition: Edition, element: ProcessElement) -> Section | None:
@@ -43,7 +43,7 @@ def systems(edition: Edition, element: ProcessElement) -> Section | None:
     for own, users in _used(edition, element, "systems").items():
         system = edition.architecture.get(own, System)
         about = cell(edition.text(system.description)) if system else ()
-        rows.append((cell(edition.link(own)), about, _where(edition, element, users), address(system and system.url)))
+        rows.append((cell(edition.link(own)), about, _where(edition, element, users), address(system.url if system else None)))
     columns = (word("System"), word("Description"), word("Used in"), word("Address"))
     return section("systems", word("IT systems"), table(columns, rows))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from ltcarch.model import Activity, Kpi, ProcessElement
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import Cell, Row, Section, Span, Table, cell, section, table
-from ltcarch.views.handbook.steps import activities_of
+from ltcarch.views.handbook.process.steps import activities_of
 
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_.]*")
 _SIGNS = {"*": "×", "/": "÷", "-": "−"}
@@ -71,6 +71,5 @@ def _target(edition: Edition, kpi: Kpi) -> Cell:
 
 def _measured(edition: Edition, kpi: Kpi) -> Cell:
     """The process elements that a KPI measures."""
-    mentions = edition.architecture.mentions(kpi.id)
-    own = (own for own, reference in mentions if isinstance(own, (ProcessElement, Activity)))
-    return cell(*(edition.step(element.id) for element in own))
+    own = (user for user in edition.users(kpi.id, "kpis") if isinstance(user, (ProcessElement, Activity)))
+    return cell(*(edition.step(user.id) for user in own))
