@@ -4,6 +4,7 @@ import sys
 
 import typer
 
+from ltcarch.cli.handbook import handbook
 from ltcarch.cli.init import init
 from ltcarch.cli.rules import rule, rules
 from ltcarch.cli.schema import schema
@@ -20,7 +21,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-COMMANDS = (init, validate, rules, rule, tree, show, schema)
+COMMANDS = (init, validate, rules, rule, tree, show, handbook, schema)
 for command in COMMANDS:
     app.command()(command)
 
