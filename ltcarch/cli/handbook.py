@@ -1,5 +1,6 @@
 """ltcarch handbook: the process handbook as Markdown."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -18,13 +19,18 @@ def handbook(
     """
     from ltcarch.cli.choices import chosen_language
     from ltcarch.cli.projects import open_project
-    from ltcarch.cli.terminal import stop
+    from ltcarch.cli.terminal import say, stop
+    from ltcarch.layout.graphviz_engine import SETTING, EngineFault, find_engine
     from ltcarch.publish.handbook import handbook_files
     from ltcarch.writing import ForeignFiles, WritingFault, write_tree
 
     architecture = open_project(project).architecture
     languages = (chosen_language(architecture, lang),) if lang else architecture.project.languages
-    files = handbook_files(architecture, languages)
+    try:
+        files = handbook_files(architecture, languages, find_engine(os.environ.get(SETTING)))
+    except EngineFault as fault:
+        say(f"note: without the interface map, since {fault}")
+        files = handbook_files(architecture, languages)
     try:
         done = write_tree(output, files, force=force)
     except ForeignFiles as fault:

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
+from ltcarch.layout.graphviz_engine import Engine
 from ltcarch.model import Architecture
 from ltcarch.publish.handbook.environment import PICTURES, render
 from ltcarch.publish.handbook.pictures import draw
@@ -10,19 +11,25 @@ from ltcarch.views.handbook import handbook
 from ltcarch.views.handbook.page import Block, Picture, Section
 
 
-def handbook_files(architecture: Architecture, languages: Iterable[str]) -> dict[str, bytes]:
-    """The files of the handbook, by name: in a folder for each language where there are several."""
+def handbook_files(
+    architecture: Architecture, languages: Iterable[str], engine: Engine | None = None
+) -> dict[str, bytes]:
+    """The files of the handbook, by name: in a folder for each language where there are several.
+
+    Without an engine the interface map is left out. Raises EngineFault where the engine gives up.
+    """
     languages = tuple(languages)
     files: dict[str, bytes] = {}
     for language in languages:
         folder = f"{language}/" if len(languages) > 1 else ""
-        files.update({f"{folder}{name}": data for name, data in _edition(architecture, language).items()})
+        files.update({f"{folder}{name}": data for name, data in _edition(architecture, language, engine).items()})
     return files
 
 
-def _edition(architecture: Architecture, language: str) -> dict[str, bytes]:
+def _edition(architecture: Architecture, language: str, engine: Engine | None) -> dict[str, bytes]:
     pages = handbook(architecture, language).pages
-    pictures = draw(architecture, language, (picture for page in pages for picture in _pictures(page.blocks)))
+    wanted = (picture for page in pages for picture in _pictures(page.blocks))
+    pictures = draw(architecture, language, wanted, engine)
     files = {f"{PICTURES}/{name}.svg": data for name, data in pictures.items()}
     for page in pages:
         illustrated = replace(page, blocks=tuple(_illustrated(page.blocks, pictures)))

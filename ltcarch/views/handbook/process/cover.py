@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ltcarch.model import ProcessElement, Scenario
 from ltcarch.model.parts import Trigger
 from ltcarch.views.handbook.edition import Edition
-from ltcarch.views.handbook.page import Cell, Section, Span, Table, card, cell, line, prose, section, table
+from ltcarch.views.handbook.page import Cell, Line, Section, Span, Table, card, cell, line, prose, section, table
 
 
 def cover(edition: Edition, element: ProcessElement) -> Table | None:
@@ -123,21 +123,18 @@ def scope(edition: Edition, element: ProcessElement) -> Section | None:
     return section("scope", edition.word("Scope"), covered)
 
 
-def trigger_line(edition: Edition, trigger: Trigger) -> tuple[Span, ...]:
+def trigger_line(edition: Edition, trigger: Trigger) -> Line:
     """What starts an element, in one line."""
     word = edition.word
-    name = edition.text(trigger.name) or edition.value("trigger", trigger.type)
-    more = []
-    if trigger.artifact:
-        more.append(line(edition.link(trigger.artifact)))
-    if trigger.from_:
-        more.append(line(word("from "), edition.link(trigger.from_)))
-    if trigger.every:
-        more.append(line(word("every {duration}", duration=edition.duration(trigger.every))))
-    found = line(name)
-    for own in more:
-        found = (*found, Span(word(", ")), *own)
-    return found
+    every = word(", every {duration}", duration=edition.duration(trigger.every)) if trigger.every else None
+    return line(
+        edition.text(trigger.name) or edition.value("trigger", trigger.type),
+        word(": ") if trigger.artifact else None,
+        edition.link(trigger.artifact),
+        word(", from ") if trigger.from_ else None,
+        edition.link(trigger.from_),
+        every,
+    )
 
 
 def built_in(edition: Edition, element: ProcessElement) -> Section | None:

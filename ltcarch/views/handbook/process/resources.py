@@ -43,7 +43,9 @@ def systems(edition: Edition, element: ProcessElement) -> Section | None:
     for own, users in _used(edition, element, "systems").items():
         system = edition.architecture.get(own, System)
         about = cell(edition.text(system.description)) if system else ()
-        rows.append((cell(edition.link(own)), about, _where(edition, element, users), address(system.url if system else None)))
+        rows.append(
+            (cell(edition.link(own)), about, _where(edition, element, users), address(system.url if system else None))
+        )
     columns = (word("System"), word("Description"), word("Used in"), word("Address"))
     return section("systems", word("IT systems"), table(columns, rows))
 

@@ -21,7 +21,7 @@ from ltcarch.views.handbook.page import (
 )
 
 HIERARCHY = "hierarchy"
-"""The kind of picture that draws an element and all below it."""
+"""The kind of picture that draws the upper levels of a classification."""
 
 PROCESS_KINDS = ("classification", "group", "process", "subprocess")
 
@@ -31,7 +31,7 @@ def surroundings(edition: Edition, element: ProcessElement) -> Section | None:
     word = edition.word
     children = edition.architecture.hierarchy.children(element, *PROCESS_KINDS)
     picture = None
-    if children and element.KIND in ("classification", "group"):
+    if element.KIND == "classification" and any(edition.architecture.hierarchy.children(child) for child in children):
         caption = word("{name}: its parts", name=element.label(edition.language))
         picture = Picture(HIERARCHY, f"{HIERARCHY}-{edition.file_name(element)}", caption, element.id)
     return section(
