@@ -68,7 +68,7 @@ class Hierarchy:
     def children(self, element: Element, *kinds: str) -> tuple[Element, ...]:
         """The elements just below, in their order; of these kinds only, if any are given."""
         own = self._children.get(element.id, ())
-        return tuple(child for child in own if not kinds or child.KIND in kinds)
+        return tuple(child for child in own if child.KIND in kinds) if kinds else tuple(own)
 
     def ancestors(self, element: Element) -> Iterator[Element]:
         """The elements above, the nearest first."""

@@ -24,79 +24,76 @@ glossary:
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture, Term
-from ltcarch.rules.identity.names import holds_chinese, named_elements, stated_names
+from ltcarch.rules.identity.names import named_elements, stated_names
 from ltcarch.rules.rule import Context, Finding, Place, Rule
 from ltcarch.rules.wording import called
 
-_LETTER = "[0-9A-Za-z\u00c0-\u024f]"
-"""A letter of a word that is written between spaces."""
+_LETTER = "[0-9a-z\u00df-\u024f]"
+_PIECE = re.compile(rf"{_LETTER}+|[^{_LETTER[1:-1]}\s]")
+"""What a word can begin with: a run of letters where words stand between spaces, else a single character."""
+_LETTER_FOLLOWS = re.compile(f"(?<={_LETTER}){_LETTER}")
 
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The deprecated words of all terms as one expression, and the term of each."""
-
-    expression: re.Pattern[str]
-    terms: dict[str, Term]
+Deprecated = dict[str, list[tuple[str, Term]]]
+"""The deprecated words in small letters, each with its term, by their first piece; longer words come first."""
 
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Names in which a deprecated word stands that is no part of the term's own name."""
-    words = _deprecated_words(architecture)
-    if words is None:
+    deprecated = _deprecated(architecture)
+    if not deprecated:
         return
     for element in named_elements(architecture):
         if isinstance(element, Term):
             continue
         for name in stated_names(architecture.project, element):
-            word = _first(words, name.text)
-            if word is not None:
-                term = words.terms[word.casefold()]
-                better = term.label(name.language)
+            found = _first(deprecated, name.text.lower())
+            if found is not None:
+                word, term = found
                 yield Finding(
                     element,
                     f'{called(element)} has the deprecated word "{word}" in its name',
                     name.path,
-                    f'the glossary says "{better}"',
+                    f'the glossary says "{term.label(name.language)}"',
                     (Place(term, f"{called(term)} deprecates it", ("deprecated",)),),
                 )
 
 
-def _deprecated_words(architecture: Architecture) -> _Words | None:
-    terms: dict[str, Term] = {}
+def _deprecated(architecture: Architecture) -> Deprecated:
+    found: Deprecated = {}
     for term in architecture.all(Term):
-        for deprecated in term.deprecated:
-            for _, word in deprecated.values:
-                terms.setdefault(word.casefold(), term)
-    if not terms:
+        for text in term.deprecated:
+            for _, written in text.values:
+                word = written.strip().lower()
+                for piece in _PIECE.findall(word)[:1]:
+                    found.setdefault(piece, []).append((word, term))
+    for words in found.values():
+        words.sort(key=lambda own: -len(own[0]))
+    return found
+
+
+def _first(deprecated: Deprecated, text: str) -> tuple[str, Term] | None:
+    """The first deprecated word of a text and its term, but for words inside of the name that the glossary chose.
+
+    A Chinese word is found anywhere, since Chinese is written without spaces; others only as whole words.
+    """
+    if deprecated.keys().isdisjoint(_PIECE.findall(text)):
         return None
-    longest_first = sorted(terms, key=lambda word: (-len(word), word))
-    return _Words(re.compile("|".join(map(_expression, longest_first)), re.IGNORECASE), terms)
-
-
-def _expression(word: str) -> str:
-    """Chinese is written without spaces, so a word is found anywhere; elsewhere only as a whole word."""
-    found = re.escape(word)
-    return found if holds_chinese(word) else f"(?<!{_LETTER}){found}(?!{_LETTER})"
-
-
-def _first(words: _Words, text: str) -> str | None:
-    """The first deprecated word of a text that does not stand inside of the name that the glossary chose."""
-    for found in words.expression.finditer(text):
-        term = words.terms.get(found[0].casefold())
-        if term is not None and not _inside_of_its_name(text, found, term):
-            return found[0]
+    for piece in _PIECE.finditer(text):
+        for word, term in deprecated.get(piece[0], ()):
+            start, end = piece.start(), piece.start() + len(word)
+            stands_here = text.startswith(word, start) and not _LETTER_FOLLOWS.match(text, end)
+            if stands_here and not _is_inside_of_its_name(text, start, end, term):
+                return word, term
     return None
 
 
-def _inside_of_its_name(text: str, found: re.Match[str], term: Term) -> bool:
-    names = [name for _, name in term.name.values] if term.name else []
-    chosen = (own for name in names for own in re.finditer(re.escape(name), text, re.IGNORECASE))
-    return any(own.start() <= found.start() and found.end() <= own.end() for own in chosen)
+def _is_inside_of_its_name(text: str, start: int, end: int, term: Term) -> bool:
+    names = [name.lower() for _, name in term.name.values] if term.name else []
+    chosen = (own for name in names for own in re.finditer(re.escape(name), text))
+    return any(own.start() <= start and end <= own.end() for own in chosen)
 
 
 RULE = Rule(

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture, Element
+from ltcarch.model.hierarchy import HierarchyElement
 from ltcarch.rules.rule import Context, Finding, Option, Place, Rule
 from ltcarch.rules.wording import called
 
@@ -45,19 +46,21 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
         yield _unusable(architecture, pattern, error)
         return
     for element in architecture.elements.values():
-        if element.KIND != "company" and element.expects("id") and not element.former_ids and not fits(element.id):
+        if not fits(element.id) and element.KIND != "company" and element.expects("id") and not element.former_ids:
             yield Finding(
                 element,
                 f"{called(element)} has an id that does not fit the pattern of the project",
                 ("id",),
                 f"the pattern is `{pattern}`; when you change the id, list the old one under `former_ids:`",
             )
+    has_prefix = context.options["parent_prefix"]
     for element in architecture.hierarchy.in_order:
         parent = architecture.hierarchy.parent(element)
         if parent is not None:
-            if context.options["parent_prefix"]:
-                yield from _id_of_elsewhere(element, parent)
-            yield from _number_of_elsewhere(element, parent)
+            if has_prefix and not _continues(element.id, parent.id) and not element.former_ids:
+                yield _id_of_elsewhere(element, parent)
+            if element.number and _is_elsewhere(element.number, parent):
+                yield _number_of_elsewhere(element, parent)
 
 
 def _unusable(architecture: Architecture, pattern: str, error: re.error) -> Finding:
@@ -70,27 +73,30 @@ def _unusable(architecture: Architecture, pattern: str, error: re.error) -> Find
     )
 
 
-def _id_of_elsewhere(element: Element, parent: Element) -> Iterator[Finding]:
-    if not element.former_ids and not _continues(element.id, parent.id):
-        yield Finding(
-            element,
-            f"{called(element)} has an id that does not begin with that of its parent {parent.id}",
-            ("id",),
-            f"give a new element an id such as {parent.id}.1; one that was moved keeps its id, with a waiver here",
-            (Place(parent, f"{called(parent)} is its parent"),),
-        )
+def _id_of_elsewhere(element: Element, parent: Element) -> Finding:
+    return Finding(
+        element,
+        f"{called(element)} has an id that does not begin with that of its parent {parent.id}",
+        ("id",),
+        f"give a new element an id such as {parent.id}.1; one that was moved keeps its id, with a waiver here",
+        (Place(parent, f"{called(parent)} is its parent"),),
+    )
 
 
-def _number_of_elsewhere(element: Element, parent: Element) -> Iterator[Finding]:
-    own, above = getattr(element, "number", None), getattr(parent, "number", None)
-    if own and above and not own.startswith(".") and not _continues(own, above):
-        yield Finding(
-            element,
-            f"{called(element)} has number {own}, which does not continue {above}, the number of its parent",
-            ("number",),
-            "delete the number to have it derived from the order, or change it",
-            (Place(parent, f"the number of {called(parent)}", ("number",)),),
-        )
+def _is_elsewhere(number: str, parent: Element) -> bool:
+    """Whether a number that is stated in full does not continue the one that the parent states."""
+    above = getattr(parent, "number", None)
+    return above is not None and not number.startswith(".") and not _continues(number, above)
+
+
+def _number_of_elsewhere(element: HierarchyElement, parent: Element) -> Finding:
+    return Finding(
+        element,
+        f"{called(element)} has number {element.number}, which does not continue that of its parent {parent.id}",
+        ("number",),
+        "delete the number to have it derived from the order, or change it",
+        (Place(parent, f"the number of {called(parent)}", ("number",)),),
+    )
 
 
 def _continues(own: str, above: str) -> bool:

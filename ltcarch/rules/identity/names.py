@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ltcarch.model import Architecture, Element
 from ltcarch.model.project import Project
@@ -11,21 +11,23 @@ from ltcarch.source.document import Step
 _CHINESE = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class StatedName:
-    """A name in one language, and where it stands in its element. A plain name stands for the default language."""
+class StatedName(NamedTuple):
+    """A name in one language. A plain name stands for the default language."""
 
     language: str
     text: str
-    path: tuple[Step, ...]
     is_plain: bool
 
+    @property
+    def path(self) -> tuple[Step, ...]:
+        """Where it stands in its element."""
+        return ("name",) if self.is_plain else ("name", self.language)
 
-def stated_names(project: Project, element: Element) -> Iterator[StatedName]:
+
+def stated_names(project: Project, element: Element) -> list[StatedName]:
     """The name of an element in each language in which it is stated."""
-    for language, text in element.name.values if element.name else ():
-        path = ("name", language) if language else ("name",)
-        yield StatedName(language or project.language, text, path, not language)
+    values = element.name.values if element.name else ()
+    return [StatedName(language or project.language, text, not language) for language, text in values]
 
 
 def named_elements(architecture: Architecture) -> Iterator[Element]:

@@ -30,8 +30,7 @@ from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture, Element
-from ltcarch.model.hierarchy import HierarchyElement
-from ltcarch.rules.identity.names import StatedName, folded, stated_names
+from ltcarch.rules.identity.names import StatedName, stated_names
 from ltcarch.rules.rule import Context, Finding, Place, Rule
 from ltcarch.rules.wording import called
 
@@ -41,35 +40,27 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     project = architecture.project
     taken: dict[tuple[str | None, str, str], Element] = {}
     for element in architecture.hierarchy.in_order:
-        like_parent = _name_of_process(architecture, element)
         for name in stated_names(project, element):
-            key = (element.parent, name.language, folded(name.text))
-            other = taken.setdefault(key, element)
-            if other is not element or (name.language, folded(name.text)) in like_parent:
-                yield _repeated(architecture, element, name, other)
+            bearer = taken.setdefault((element.parent, name.language, name.text.casefold()), element)
+            other = bearer if bearer is not element else _process_of_this_name(architecture, element, name)
+            if other is not None:
+                yield Finding(
+                    element,
+                    f"{called(element)} has the name of its {'sibling' if other is bearer else 'parent'} {other.id}",
+                    name.path,
+                    "say in the name what is different",
+                    (Place(other, f"the name of {called(other)}", ("name",)),),
+                )
                 break
 
 
-def _name_of_process(architecture: Architecture, element: HierarchyElement) -> set[tuple[str, str]]:
-    """The names that a sub-process must not have: those of its process, if it is not the only one."""
-    process = architecture.hierarchy.parent(element)
-    if element.KIND != "subprocess" or process is None:
-        return set()
-    if len(architecture.hierarchy.children(process, "subprocess")) == 1:
-        return set()
-    return {(name.language, folded(name.text)) for name in stated_names(architecture.project, process)}
-
-
-def _repeated(architecture: Architecture, element: HierarchyElement, name: StatedName, sibling: Element) -> Finding:
-    other = sibling if sibling is not element else architecture.hierarchy.parent(element) or sibling
-    relation = "sibling" if other is sibling else "parent"
-    return Finding(
-        element,
-        f"{called(element)} has the name of its {relation} {other.id}: {name.text}",
-        name.path,
-        "say in the name what is different",
-        (Place(other, f"the name of {called(other)}", ("name",)),),
-    )
+def _process_of_this_name(architecture: Architecture, element: Element, name: StatedName) -> Element | None:
+    """The process of a sub-process, if it bears the same name and has other sub-processes too."""
+    process = architecture.hierarchy.parent(element) if element.KIND == "subprocess" else None
+    if process is None or len(architecture.hierarchy.children(process, "subprocess")) == 1:
+        return None
+    names = {(own.language, own.text.casefold()) for own in stated_names(architecture.project, process)}
+    return process if (name.language, name.text.casefold()) in names else None
 
 
 RULE = Rule(

@@ -67,7 +67,8 @@ externals:
 from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
-from ltcarch.model import Activity, Architecture, Artifact, Classification, External, ProcessElement
+from ltcarch.model import Activity, Architecture, Artifact, Classification, External, Flow, ProcessElement
+from ltcarch.model.parts import ArtifactUse
 from ltcarch.rules.rule import Context, Finding, Option, Rule
 from ltcarch.rules.structure.detail import is_worked_out
 from ltcarch.rules.wording import called
@@ -81,9 +82,7 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     if not checked:
         return
     customers = {external.id for external in architecture.all(External) if external.kind == "customer"}
-    links = architecture.exchange.links("classification")
-    begun = {link.target for link in links if link.source in customers}
-    ended = {link.source for link in links if link.target in customers}
+    begun, ended = _flows_with(architecture, customers)
     for own in checked:
         if own.id not in begun and not _begins_at(architecture, own, customers):
             yield Finding(
@@ -99,28 +98,46 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
             )
 
 
+def _flows_with(architecture: Architecture, customers: set[str]) -> tuple[set[str], set[str]]:
+    """The classifications to which a stated flow comes from a customer, and those from which one goes to a customer."""
+    begun: set[str] = set()
+    ended: set[str] = set()
+    for flow in architecture.all(Flow):
+        for found, near, far in ((begun, flow.to, flow.from_), (ended, flow.from_, flow.to)):
+            if any(party.id in customers for party in architecture.exchange.end(far)):
+                inside = (architecture.hierarchy.classification(own) for own in architecture.exchange.end(near))
+                found.update(own.id for own in inside if own is not None)
+    return begun, ended
+
+
 def _begins_at(architecture: Architecture, classification: Classification, customers: set[str]) -> bool:
-    """Whether a customer supplies it, triggers it, or makes something that it takes."""
+    """Whether it takes something from a customer, is set off by one, or names one as its supplier."""
     for element in (classification, *architecture.hierarchy.descendants(classification)):
         if isinstance(element, ProcessElement) and not customers.isdisjoint(element.suppliers):
             return True
+        if isinstance(element, Activity) and element.waits and element.waits.from_ in customers:
+            return True
         if isinstance(element, (Activity, ProcessElement)) and (
             any(trigger.from_ in customers for trigger in element.triggers)
-            or any(_is_made_by(architecture, use.artifact, customers) for use in element.inputs)
+            or any(use.from_ in customers or _is_made_by(architecture, use, customers) for use in element.inputs)
         ):
             return True
     return False
 
 
-def _is_made_by(architecture: Architecture, artifact_id: str | None, customers: set[str]) -> bool:
-    artifact = architecture.get(artifact_id, Artifact)
+def _is_made_by(architecture: Architecture, use: ArtifactUse, customers: set[str]) -> bool:
+    artifact = architecture.get(use.artifact, Artifact)
     return artifact is not None and artifact.producer in customers
 
 
 def _ends_at(architecture: Architecture, classification: Classification, customers: set[str]) -> bool:
-    """Whether it, or something in it, names a customer as the one that it works for."""
-    elements = (classification, *architecture.hierarchy.descendants(classification))
-    return any(isinstance(own, ProcessElement) and not customers.isdisjoint(own.customers) for own in elements)
+    """Whether it gives something to a customer, or names one as the party that it works for."""
+    for element in (classification, *architecture.hierarchy.descendants(classification)):
+        if isinstance(element, ProcessElement) and not customers.isdisjoint(element.customers):
+            return True
+        if isinstance(element, (Activity, ProcessElement)) and any(use.to in customers for use in element.outputs):
+            return True
+    return False
 
 
 RULE = Rule(
