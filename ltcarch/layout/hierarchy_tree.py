@@ -99,10 +99,7 @@ def _subtree(node: Node, columns: dict[int, _Column], language: str, *, is_root:
     if not node.children:
         return _Placed(own, (), (), own.box.height)
     families = [_subtree(child, columns, language) for child in node.children]
-    gaps = [
-        _SIZES.family_gap if one.below or other.below else _SIZES.row_gap
-        for one, other in pairwise(families)
-    ]
+    gaps = [_SIZES.family_gap if one.below or other.below else _SIZES.row_gap for one, other in pairwise(families)]
     block = sum(family.height for family in families) + sum(gaps)
     height = max(block, own.box.height)
     y = (height - block) / 2

@@ -25,13 +25,12 @@ def place(view: InterfaceMap, engine: Engine) -> Picture:
         for own, label in zip(view.interfaces, labels, strict=True)
     ]
     stand = arranged([(own.box.width, own.box.height) for own in parties], links, engine)
-    linked = [_at(parties[index], box) for index, box in sorted(stand.nodes.items())]
+    shapes = [_at(parties[index], box) for index, box in sorted(stand.nodes.items())]
     connectors = [
         _connector(own, _at(labels[index], stand.labels[index]), stand.lines[index], view)
         for index, own in enumerate(view.interfaces)
     ]
-    alone = [own for index, own in enumerate(parties) if index not in stand.nodes]
-    return framed(view, (*linked, *_alone(alone, linked, view.language)), connectors, _legend(view))
+    return framed(view, shapes, connectors, _legend(view))
 
 
 def _party(party: Party) -> Shape:
@@ -92,22 +91,6 @@ def _connector(interface: Interface, label: Shape, corners: tuple[Point, ...], v
         taken=tuple(own.name for own in interface.taken),
         title=title,
     )
-
-
-def _alone(parties: list[Shape], linked: list[Shape], language: str) -> Iterator[Shape]:
-    """The processes that exchange nothing, in rows of their own below the others."""
-    if not parties:
-        return
-    y = max((shape.box.bottom for shape in linked), default=-_SIZES.between_rows) + _SIZES.between_rows
-    heading = text_block(word("Without interfaces", language), "heading", 0, y, 400)
-    yield Shape("picture:alone", "head", heading.box, (heading,))
-    width = max((shape.box.right for shape in linked), default=0)
-    columns = max(int((width + _SIZES.beside) // (_SIZES.party_width + _SIZES.beside)), 4)
-    height = max(party.box.height for party in parties)
-    for index, party in enumerate(parties):
-        row, column = divmod(index, columns)
-        x = column * (_SIZES.party_width + _SIZES.beside)
-        yield moved(party, x, heading.box.bottom + 10 + row * (height + _SIZES.beside))
 
 
 def _legend(view: InterfaceMap) -> Iterator[LegendEntry]:

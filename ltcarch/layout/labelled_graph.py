@@ -2,7 +2,7 @@
 
 A label is a node on the way from one box to the other, so that nothing covers it and it is never in doubt which line
 it belongs to. Graphviz sees sizes only, no text. It is asked several times with other distances, and of its drawings
-the one that is easiest to follow is taken; parts of the graph that no line connects stand beside or below one another.
+the one that is easiest to follow is taken; parts of the graph that no line connects stand in rows below the largest.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,8 @@ Size = tuple[float, float]
 _DISTANCES = (24.0, 18.0, 20.0, 22.0, 27.0, 30.0, 34.0, 38.0)
 """Distances between neighbours, the preferred one first."""
 _BETWEEN_RANKS = 24.0
-_BETWEEN_PARTS = 56.0
+_BETWEEN_PARTS = 44.0
+_SHORTEST_ROW = 900.0
 _MOST_LINKS = 500
 """How many links are placed in all tries together, so that a large graph does not take long."""
 _RIGHT_ANGLES, _STRAIGHT = "ortho", "polyline"
@@ -43,19 +44,30 @@ class Arrangement:
 
 
 def arranged(nodes: Sequence[Size], links: Sequence[Link], engine: Engine) -> Arrangement:
-    """The nodes that have links, with their links; the first node of each stands above the second."""
+    """The nodes with their links; the first node of each link stands above the second."""
+    parts = [_easiest(nodes, links, members, engine) for members in _parts(links)]
+    linked = {index for part in parts for index in part.nodes}
+    parts += [_alone(index, size) for index, size in enumerate(nodes) if index not in linked]
+    return _in_rows(parts)
+
+
+def _alone(index: int, size: Size) -> Arrangement:
+    return Arrangement({index: Box(0, 0, *size)}, {}, {})
+
+
+def _in_rows(parts: list[Arrangement]) -> Arrangement:
+    """The parts in rows, none longer than the first part is wide or than a few nodes."""
     whole = Arrangement({}, {}, {})
     x = y = row_height = 0.0
-    row_width: float | None = None
-    for members in _parts(links):
-        part = _easiest(nodes, links, members, engine)
+    longest: float | None = None
+    for part in parts:
         boxes = [*part.nodes.values(), *part.labels.values()]
         left, top = min(box.x for box in boxes), min(box.y for box in boxes)
         width, height = max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top
-        if row_width is not None and x + width > row_width:
+        if longest is not None and x + width > longest:
             x, y, row_height = 0.0, y + row_height + _BETWEEN_PARTS, 0.0
         _add(whole, part, x - left, y - top)
-        row_width = row_width or width
+        longest = longest or max(width, _SHORTEST_ROW)
         x, row_height = x + width + _BETWEEN_PARTS, max(row_height, height)
     return whole
 
@@ -107,7 +119,10 @@ def _drawing(
     corners = {(names[own["tail"]], names[own["head"]]): _corners(own["pos"], height) for own in answer["edges"]}
     ends = [end for member in members for end in _halves(links[member], member)]
     lines = [Line(corners[start, end], places[start], places[end]) for start, end in ends]
-    return places, spaced(lines, list(places.values())) if route == _RIGHT_ANGLES else lines
+    if route == _RIGHT_ANGLES:
+        upright = [Line(_squared(line.corners), line.start, line.end) for line in lines]
+        lines = spaced(upright, list(places.values()))
+    return places, lines
 
 
 def _asked(
@@ -157,6 +172,15 @@ def _corners(spline: str, height: float) -> tuple[Point, ...]:
     """The corners of a line that Graphviz gives as a chain of curves whose handles lie on the line."""
     points = [tuple(float(part) for part in point.split(",")) for point in spline.split(" ")]
     return _simple([(x, height - y) for x, y in points])
+
+
+def _squared(corners: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The same corners with every stretch exactly upright or level: the engine rounds."""
+    found = [corners[0]]
+    for x, y in corners[1:]:
+        before = found[-1]
+        found.append((before[0], y) if abs(x - before[0]) < abs(y - before[1]) else (x, before[1]))
+    return tuple(found)
 
 
 def _simple(points: list[Point]) -> tuple[Point, ...]:

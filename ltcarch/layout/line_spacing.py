@@ -12,8 +12,9 @@ from ltcarch.layout.picture import Box, Point
 
 _APART = 13.0
 """The distance that lines side by side shall have."""
-_CLEAR = 8.0
+_CLEAR = 5.0
 """The distance of a line from a box that it only passes, and from the corners of the one that it enters."""
+_FAR = 4 * _APART
 _SHORTEST = 14.0
 _ROUNDS = 12
 
@@ -30,11 +31,15 @@ class Line:
 def spaced(lines: list[Line], boxes: list[Box]) -> list[Line]:
     """The same lines, moved apart where they are closer than is easy to tell."""
     found = list(lines)
+    stretches = [list(_stretches(index, line)) for index, line in enumerate(found)]
     for _ in range(_ROUNDS):
         before = list(found)
         for index, line in enumerate(before):
             for at in range(len(line.corners) - 1):
-                found[index] = _eased(found, index, at, boxes)
+                eased = _eased(found[index], at, stretches, index, boxes)
+                if eased is not found[index]:
+                    found[index] = eased
+                    stretches[index] = list(_stretches(index, eased))
         if found == before:
             break
     return found
@@ -50,7 +55,7 @@ def faults(lines: list[Line]) -> float:
         if one.upright != other.upright:
             total += 12.0 * _cross(one, other)
         elif abs(one.across - other.across) < _APART and one.beside(other):
-            total += 4.0 * (_APART - abs(one.across - other.across))
+            total += 0.7 * (_APART - abs(one.across - other.across)) ** 2
     return total
 
 
@@ -88,11 +93,10 @@ def _cross(one: _Stretch, other: _Stretch) -> bool:
     return one.low < other.across < one.high and other.low < one.across < other.high
 
 
-def _eased(lines: list[Line], index: int, at: int, boxes: list[Box]) -> Line:
+def _eased(line: Line, at: int, stretches: list[list[_Stretch]], index: int, boxes: list[Box]) -> Line:
     """A line with one stretch moved to the middle of its free room, if it is too close to a neighbour."""
-    line = lines[index]
-    own = _stretch(index, line.corners[at], line.corners[at + 1])
-    below, above = _room(own, lines, index, at)
+    own = stretches[index][at]
+    below, above = _room(own, stretches)
     if min(below, above) >= _APART:
         return line
     shift = min((above - below) / 2, _APART - below) if below < above else max((above - below) / 2, above - _APART)
@@ -103,15 +107,15 @@ def _eased(lines: list[Line], index: int, at: int, boxes: list[Box]) -> Line:
     return line
 
 
-def _room(own: _Stretch, lines: list[Line], index: int, at: int) -> tuple[float, float]:
+def _room(own: _Stretch, stretches: list[list[_Stretch]]) -> tuple[float, float]:
     """How far the next parallel stretches are, on the side of lower and of higher coordinates."""
-    below = above = 4 * _APART
-    for other_index, line in enumerate(lines):
-        for other_at, other in enumerate(_stretches(other_index, line)):
-            if (other_index, other_at) == (index, at) or other.upright != own.upright or not own.beside(other):
-                continue
+    below = above = _FAR
+    for line in stretches:
+        for other in line:
             distance = other.across - own.across
-            if distance < 0 or (distance == 0 and other_index < index):
+            if other is own or other.upright != own.upright or abs(distance) >= _FAR or not own.beside(other):
+                continue
+            if distance < 0 or (distance == 0 and other.line < own.line):
                 below = min(below, -distance)
             else:
                 above = min(above, distance)

@@ -192,8 +192,6 @@ class MapSizes:
     most_artifacts: int = 4
     label_padding: float = 7
     arrow_width: float = 14
-    beside: float = 24
-    between_rows: float = 48
 
 
 @dataclass(frozen=True, slots=True)

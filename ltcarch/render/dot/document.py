@@ -1,0 +1,146 @@
+"""A placed picture as a DOT document.
+
+Graphviz places it anew; sizes, lines of text and colours are the picture's. Areas become clusters, tiles become nodes
+with a table inside, everything else a plain node; neighbours in a grid are held together by lines nobody sees.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ltcarch.layout.picture import Box, Connector, Picture, Shape
+from ltcarch.layout.theme import LIGHT, LINES, LOOKS, TEXTS
+from ltcarch.render.dot.quoting import cell_text, label, markup, quoted
+
+_POINTS = 72
+_FONTS = quoted("Helvetica")
+
+
+def draw(picture: Picture) -> str:
+    """The DOT of a picture, its nodes under the permanent ids of their elements."""
+    return "\n".join(_document(picture)) + "\n"
+
+
+def _document(picture: Picture) -> Iterator[str]:
+    across = "LR" if picture.direction == "right" else "TB"
+    yield f"digraph {quoted(f'{picture.title} – {picture.subtitle}')} {{"
+    title = label((picture.title, picture.subtitle), at_left=True)
+    yield (
+        f"  graph [rankdir={across} label={title} labelloc=t labeljust=l "
+        f"fontname={_FONTS} fontsize=20 tooltip={label((picture.description,))} {_distances(picture)}]"
+    )
+    yield f'  node [shape=box style="rounded,filled" fontname={_FONTS} fontsize=13 fontcolor={quoted(LIGHT.ink)}]'
+    ports = " tailport=e headport=w" if picture.direction == "right" else ""
+    yield f"  edge [fontname={_FONTS} fontsize=12 fontcolor={quoted(LIGHT.ink)} arrowsize=0.7{ports}]"
+    shown = [shape for shape in picture.shapes if shape.role in LOOKS]
+    for shape in shown:
+        yield from _area(shape) if shape.role == "band" else (f"  {_node(shape)}",)
+    for upper, lower in pairwise(row[0] for area in shown if area.role == "band" for row in _rows(area.children)):
+        yield f"  {quoted(upper.id)} -> {quoted(lower.id)} [style=invis]"
+    for connector in picture.connectors:
+        yield f"  {_edge(connector)}"
+    yield "}"
+
+
+def _distances(picture: Picture) -> str:
+    if picture.direction == "right":
+        return "nodesep=0.15 ranksep=0.6"
+    return "nodesep=0.25 ranksep=0.35" if picture.connectors else "nodesep=0.2 ranksep=0.4"
+
+
+def _area(area: Shape) -> Iterator[str]:
+    """A cluster with its tiles in rows."""
+    yield f"  subgraph {quoted(f'cluster_{area.id}')} {{"
+    title = tuple(line for text in area.texts for line in text.lines)
+    yield (
+        f'    graph [id={quoted(area.id)} label={label(title)} labeljust=l style="rounded,filled" fontsize=18 '
+        f"fontcolor={_colour('strong', area)} color={_colour('tint', area)} tooltip={label((area.title,))}]"
+    )
+    for row in _rows(area.children):
+        yield "    { rank=same"
+        for tile in row:
+            yield f"      {_tile(tile)}"
+        for left, right in pairwise(row):
+            yield f"      {quoted(left.id)} -> {quoted(right.id)} [style=invis]"
+        yield "    }"
+    yield "  }"
+
+
+def _rows(shapes: tuple[Shape, ...]) -> list[list[Shape]]:
+    rows: dict[float, list[Shape]] = {}
+    for shape in shapes:
+        rows.setdefault(shape.box.y, []).append(shape)
+    return list(rows.values())
+
+
+def _tile(tile: Shape) -> str:
+    """A node whose label is a table: the head of the tile, and a cell for each part."""
+    head_bottom = max((text.box.bottom for text in tile.texts), default=tile.box.y)
+    head = Box(tile.box.x, tile.box.y, tile.box.width, head_bottom - tile.box.y)
+    cells = [
+        f"<tr>{_cell(tile, head, bold=True)}</tr>",
+        *(f"<tr>{_cell(part, part.box)}</tr>" for part in tile.children),
+        f'<tr><td cellpadding="0" fixedsize="true" width="1" height="{max(tile.box.bottom - _filled(tile), 1):.0f}"></td></tr>',
+    ]
+    frame = f"color={_colour('edge', tile)} bgcolor={_colour('surface', tile)}"
+    table = f'<table style="rounded" border="1" cellborder="0" cellspacing="4" {frame}>{"".join(cells)}</table>'
+    return f"{quoted(tile.id)} [id={quoted(tile.id)} shape=plain tooltip={label((tile.title,))} label=<{table}>]"
+
+
+def _filled(tile: Shape) -> float:
+    """How far down the tile its texts and parts reach."""
+    return max([text.box.bottom for text in tile.texts] + [part.box.bottom for part in tile.children])
+
+
+def _cell(shape: Shape, box: Box, *, bold: bool = False) -> str:
+    text = markup(_lines(shape))
+    fill = "" if bold else f" bgcolor={_colour('tint', shape)}"
+    return (
+        f'<td align="left" balign="left" fixedsize="true" width="{box.width:.0f}" height="{box.height:.0f}" '
+        f'id="{cell_text(shape.id)}" title="{cell_text(shape.title)}"{fill}>'
+        f"{f'<b>{text}</b>' if bold else text}</td>"
+    )
+
+
+def _node(shape: Shape) -> str:
+    look = LOOKS[shape.role]
+    fill, line = _colour(look.fill or "page", shape), _colour(look.stroke or look.fill or "line", shape)
+    colour = next((TEXTS[text.style].colour for text in shape.texts), "ink")
+    dashed = ' style="rounded,filled,dashed"' if look.dash else ""
+    font = f" fontcolor={_colour(colour, shape)}" if colour == "on_strong" else ""
+    return (
+        f"{quoted(shape.id)} [id={quoted(shape.id)} label={label(_lines(shape))} tooltip={label((shape.title,))} "
+        f"fixedsize=true width={shape.box.width / _POINTS:.2f} height={shape.box.height / _POINTS:.2f} "
+        f"fillcolor={fill} color={line}{dashed}{font}]"
+    )
+
+
+def _edge(connector: Connector) -> str:
+    ways = {(True, True): "both", (True, False): "forward", (False, True): "back", (False, False): "none"}
+    colour = getattr(LIGHT, LINES[connector.role].stroke or "line")
+    text = f" label=<{_on_line(connector.label)}>" if connector.label else ""
+    tip = f" tooltip={label(tuple(connector.title.splitlines()))}" if connector.title else ""
+    return (
+        f"{quoted(connector.source)} -> {quoted(connector.target)} [id={quoted(connector.id)} "
+        f"dir={ways[connector.to_target, connector.to_source]} color={quoted(colour)}{text}{tip}]"
+    )
+
+
+def _on_line(shape: Shape) -> str:
+    """The label of a line in a cell of our own measure, since Graphviz cannot tell how wide Chinese is."""
+    size = f'fixedsize="true" width="{shape.box.width:.0f}" height="{shape.box.height:.0f}"'
+    cell = f'<td align="left" balign="left" {size}>{markup(_lines(shape))}</td>'
+    return f'<table border="0" cellborder="0" cellspacing="0" cellpadding="0"><tr>{cell}</tr></table>'
+
+
+def _lines(shape: Shape) -> tuple[str, ...]:
+    """The text of a shape line by line; what stands side by side in the picture stands in one line."""
+    rows: dict[float, list[str]] = {}
+    for text in shape.texts:
+        for index, line in enumerate(text.lines):
+            rows.setdefault(round(text.box.y + index * TEXTS[text.style].line, 1), []).append(line)
+    return tuple("  ".join(row) for _, row in sorted(rows.items()))
+
+
+def _colour(name: str, shape: Shape) -> str:
+    tone = LIGHT.neutral if shape.tone is None else LIGHT.tones[shape.tone % len(LIGHT.tones)]
+    return quoted(getattr(tone, name) if hasattr(tone, name) else getattr(LIGHT, name))
