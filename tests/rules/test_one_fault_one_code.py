@@ -25,6 +25,13 @@ ARTIFACTS = "artifacts: [{id: x, name: X}, {id: y, name: Y}]\n"
         ("STR10", "SCH", {"a.yaml": "processes: [{id: P, name: Look, activities: none}]"}),
         ("STR19", "REF01", {"a.yaml": DETAILED.replace("[x]", "[z]") + ARTIFACTS}),
         ("STR19", "SRC04", {"a.yaml": DETAILED + ARTIFACTS, "b.yaml": "activities:\n  - id: P.A2\n   name: ["}),
+        ("STR19", "IDN01", {"a.yaml": DETAILED + ARTIFACTS + "activities: [{id: A, name: File, outputs: [x]}]"}),
+        (
+            "STR10",
+            "IDN01",
+            {"a.yaml": "processes: [{id: P, name: L, activities: [{id: A, name: B}, {id: A, name: C}]}]"},
+        ),
+        ("STR09", "IDN01", {"a.yaml": "groups: [{id: G, name: F, processes: [{id: P, name: L}, {id: P, name: S}]}]"}),
         ("IDN02", "SCH", {"a.yaml": "roles: [{id: _r, name: R}]"}),
         ("IDN04", "SCH", {"ltcarch.yaml": TWO_LANGUAGES, "a.yaml": "roles: [{id: r, name: {en: R, zh: [R]}}]"}),
     ],

@@ -56,8 +56,8 @@ class _Side:
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Stated inputs and outputs without a counterpart below."""
-    if architecture.unread:
-        return  # who takes and makes it may stand in a file that cannot be read
+    if architecture.unread or architecture.duplicates:
+        return  # who takes and makes it may stand in a file that cannot be read, or have an id that was taken
     exchange = architecture.exchange
     calls = _called_below(architecture)
     for side in (

@@ -8,3 +8,8 @@ def is_worked_out(architecture: Architecture, element: Element) -> bool:
     hierarchy = architecture.hierarchy
     branches = (element, *hierarchy.descendants(element, "group", "process", "subprocess"))
     return all(hierarchy.children(branch) for branch in branches)
+
+
+def parents_of_duplicates(architecture: Architecture) -> set[str | None]:
+    """The ids of elements that seem to have fewer children than they have, since the id of one was taken."""
+    return {getattr(duplicate, "parent", None) for duplicate in architecture.duplicates}

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from ltcarch.diagnostics import Severity
 from ltcarch.model import COLLECTIONS, HIERARCHY, Architecture, Classification, Group
 from ltcarch.rules.rule import Context, Finding, Rule
+from ltcarch.rules.structure.detail import parents_of_duplicates
 from ltcarch.rules.wording import called, counted
 
 FEWEST = 2
@@ -37,13 +38,15 @@ FEWEST = 2
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Published classifications and groups with one part or none on the next level in use."""
+    uncounted = parents_of_duplicates(architecture)
     for element in (*architecture.all(Classification), *architecture.all(Group)):
         below = HIERARCHY[HIERARCHY.index(element.KIND) + 1 :]
         kind = next((own for own in below if architecture.project.uses(own)), None)
         if kind is None:
             continue
         count = len(architecture.hierarchy.children(element))
-        if count < FEWEST and element.expects(COLLECTIONS[kind]) and architecture.is_published(element):
+        is_counted = element.id not in uncounted and element.expects(COLLECTIONS[kind])
+        if count < FEWEST and is_counted and architecture.is_published(element):
             yield Finding(
                 element,
                 f"{called(element)} is published and has {counted(count, kind)}",

@@ -74,7 +74,7 @@ def _unknown(architecture: Architecture, element: ProcessElement) -> Iterator[Fi
         elif value not in (known := [own.id for own in axes[name].values]):
             yield Finding(
                 element,
-                f"{called(element)} has the value `{value}` on axis `{name}`, which does not know it",
+                f"{called(element)} has the unknown value `{value}` on axis `{name}`",
                 ("axes", name),
                 _choice(known),
             )
