@@ -2,9 +2,12 @@
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from ltcarch.writing import Written
 
 
 def handbook(
@@ -42,13 +45,10 @@ def handbook(
     for name in done.kept:
         print(f"Kept {output / name}: it is no longer part of the handbook, but somebody changed it.")
     print("Next:")
-    for language in languages:
-        print(f"  read {output / (language if len(languages) > 1 else '') / 'index.md'}")
-    print("  commit the folder, and the web view of your git server shows it with its links")
+    print(f"  read {output / 'README.md'}, or put the folder into git: its web view shows pages, links and pictures")
 
 
-def _what_changed(done) -> str:
-    if not done.unchanged and not done.deleted:
-        return f"{len(done.written)} files new"
+def _what_changed(done: "Written") -> str:
+    """How many files were written, left as they were, and deleted."""
     parts = (("written", done.written), ("unchanged", done.unchanged), ("deleted", done.deleted))
-    return ", ".join(f"{len(names)} files {word}" for word, names in parts if names)
+    return ", ".join(f"{len(names)} file{'s'[: len(names) != 1]} {what}" for what, names in parts if names)

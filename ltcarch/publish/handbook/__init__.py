@@ -8,7 +8,8 @@ from ltcarch.model import Architecture
 from ltcarch.publish.handbook.environment import PICTURES, render
 from ltcarch.publish.handbook.pictures import draw
 from ltcarch.views.handbook import handbook
-from ltcarch.views.handbook.page import Block, Picture, Section
+from ltcarch.views.handbook.page import Block, Handbook, Listing, Page, Picture, Place, Section, Span, line
+from ltcarch.views.handbook.places import INDEX
 
 
 def handbook_files(
@@ -18,16 +19,24 @@ def handbook_files(
 
     Without an engine the interface map is left out. Raises EngineFault where the engine gives up.
     """
-    languages = tuple(languages)
-    files: dict[str, bytes] = {}
-    for language in languages:
-        folder = f"{language}/" if len(languages) > 1 else ""
-        files.update({f"{folder}{name}": data for name, data in _edition(architecture, language, engine).items()})
+    editions = [handbook(architecture, language) for language in languages]
+    if len(editions) == 1:
+        return _edition(architecture, editions[0], engine)
+    files = {f"{INDEX}.md": render(_language_page(architecture, editions)).encode()}
+    for edition in editions:
+        made = _edition(architecture, edition, engine)
+        files.update({f"{edition.language}/{name}": data for name, data in made.items()})
     return files
 
 
-def _edition(architecture: Architecture, language: str, engine: Engine | None) -> dict[str, bytes]:
-    pages = handbook(architecture, language).pages
+def _language_page(architecture: Architecture, editions: list[Handbook]) -> Page:
+    """The page that leads to the handbook in each language, each called by its own title."""
+    titles = (line(Span(edition.title, Place(f"{edition.language}/{INDEX}"))) for edition in editions)
+    return Page(INDEX, architecture.company.label(architecture.project.language), (), (Listing(tuple(titles)),))
+
+
+def _edition(architecture: Architecture, edition: Handbook, engine: Engine | None) -> dict[str, bytes]:
+    language, pages = edition.language, edition.pages
     wanted = (picture for page in pages for picture in _pictures(page.blocks))
     pictures = draw(architecture, language, wanted, engine)
     files = {f"{PICTURES}/{name}.svg": data for name, data in pictures.items()}

@@ -8,7 +8,8 @@ from ltcarch.model import Activity, Architecture, Artifact, Element, ProcessElem
 from ltcarch.model.naming import natural_key
 from ltcarch.views.handbook.page import Place
 
-INDEX = "index"
+INDEX = "README"
+"""The first page: git hosts show the file of this name with its folder."""
 _AIDS = ("template", "tool", "training")
 
 REGISTER_PAGES = {
