@@ -39,7 +39,10 @@ class Engine:
 
     def place(self, source: str) -> dict[str, Any]:
         """The places of a graph's nodes and edges, as Graphviz writes them in JSON. Raises EngineFault."""
-        return json.loads(self.answer(source, "json"))
+        try:
+            return json.loads(self.answer(source, "json"))
+        except ValueError as fault:
+            raise EngineFault(f"{self.binary} does not answer as Graphviz does") from fault
 
 
 def find_engine(setting: str | None = None) -> Engine:

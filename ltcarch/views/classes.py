@@ -24,11 +24,19 @@ class Classes:
         axes = architecture.project.axes
         self._architecture = architecture
         self._axis = axes.get(axis or DEFAULT_AXIS) or (None if axis else next(iter(axes.values()), None))
+        self._axis_name = ""
+        if self._axis:
+            self._axis_name = self._axis.name.in_language(language) if self._axis.name else self._axis.id
         self._by_id = {
             value.id: ProcessClass(value.id, value.name.in_language(language) if value.name else value.id, index)
             for index, value in enumerate(self._axis.values if self._axis else ())
         }
         self._none = ProcessClass("", word("Not classified", language) if self._axis else "", None)
+
+    @property
+    def axis(self) -> str:
+        """The name of the axis; empty where there is none."""
+        return self._axis_name
 
     @property
     def all(self) -> tuple[ProcessClass, ...]:

@@ -45,7 +45,9 @@ def process_house(architecture: Architecture, language: str, axis: str | None = 
     bands = tuple(Band(own, tuple(tiles[own])) for own in classes.all if own in tiles)
     return ProcessHouse(
         title=architecture.company.label(language),
-        subtitle=word("Process house", language),
+        subtitle=word("Process house by {axis}", language, axis=classes.axis)
+        if axis
+        else word("Process house", language),
         description=_description(bands, language),
         language=language,
         bands=bands,

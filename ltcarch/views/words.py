@@ -7,6 +7,7 @@ values. A reader of any other language gets English.
 CHINESE: dict[str, str] = {
     # Pictures.
     "Process house": "流程全景图",
+    "Process house by {axis}": "流程全景图（按{axis}）",
     "Process hierarchy": "流程层级图",
     "Hierarchy of {name}": "流程层级图：{name}",
     "Interface map": "流程接口图",

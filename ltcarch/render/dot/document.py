@@ -79,16 +79,17 @@ def _tile(tile: Shape) -> str:
     cells = [
         f"<tr>{_cell(tile, head, bold=True)}</tr>",
         *(f"<tr>{_cell(part, part.box)}</tr>" for part in tile.children),
-        f'<tr><td cellpadding="0" fixedsize="true" width="1" height="{max(tile.box.bottom - _filled(tile), 1):.0f}"></td></tr>',
+        f"<tr>{_filler(tile)}</tr>",
     ]
     frame = f"color={_colour('edge', tile)} bgcolor={_colour('surface', tile)}"
     table = f'<table style="rounded" border="1" cellborder="0" cellspacing="4" {frame}>{"".join(cells)}</table>'
     return f"{quoted(tile.id)} [id={quoted(tile.id)} shape=plain tooltip={label((tile.title,))} label=<{table}>]"
 
 
-def _filled(tile: Shape) -> float:
-    """How far down the tile its texts and parts reach."""
-    return max([text.box.bottom for text in tile.texts] + [part.box.bottom for part in tile.children])
+def _filler(tile: Shape) -> str:
+    """An empty cell that makes the tile as high as its neighbours."""
+    filled = max([text.box.bottom for text in tile.texts] + [part.box.bottom for part in tile.children])
+    return f'<td cellpadding="0" fixedsize="true" width="1" height="{max(tile.box.bottom - filled, 1):.0f}"></td>'
 
 
 def _cell(shape: Shape, box: Box, *, bold: bool = False) -> str:
