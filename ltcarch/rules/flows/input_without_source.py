@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture, Artifact, Element
 from ltcarch.model.exchange import Use
+from ltcarch.rules.flows.other_side import OtherSide
 from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.wording import called
 
@@ -44,22 +45,30 @@ AT_HAND = ("template", "tool", "training", "standard")
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Inputs and waits for what nobody else makes and no source gives."""
     exchange = architecture.exchange
+
+    def makers(artifact_id: str) -> Iterator[Element]:
+        return (made.element for made in exchange.made(artifact_id))
+
+    def receivers(artifact_id: str) -> Iterator[Element]:
+        yield from (taken.element for taken in exchange.taken(artifact_id) if taken.use.from_)
+        yield from (end for flow in exchange.carrying(artifact_id) for end in exchange.end(flow.to))
+
+    side = OtherSide(architecture, makers, receivers)
     for artifact in architecture.all(Artifact):
-        if artifact.reference or artifact.source or artifact.producer or artifact.type in AT_HAND:
+        known = side.users(artifact.id)
+        if len(known) > 1 or _is_at_hand(artifact):
             continue
-        kin = exchange.kin(artifact.id)
-        makers = {made.element.id for own in kin for made in exchange.made(own)}
-        if len(makers) > 1:
-            continue  # each taker has a maker beside itself
-        given = _given(architecture, kin)
-        above_given = {above.id for end in given for above in architecture.hierarchy.ancestors(end)}
-        takers = set(map(id, exchange.takers(artifact.id)))
+        takers = set(exchange.takers(artifact.id))
         for taken in exchange.taken(artifact.id):
             taker = taken.element
-            goes_round = bool(makers) and taken.use.optional  # what it made in an earlier round
-            lacks_maker = id(taker) in takers and makers <= {taker.id} and not goes_round
-            if lacks_maker and taker.id not in above_given and not _is_given(architecture, taker, given):
-                yield _finding(taken, artifact, "nobody else makes" if makers else "nobody makes")
+            goes_round = bool(known) and taken.use.optional  # what it made in an earlier round
+            alone = taker in takers and known <= {taker} and not goes_round
+            if alone and not side.is_stated(artifact.id, taker):
+                yield _finding(taken, artifact, "nobody else makes" if known else "nobody makes")
+
+
+def _is_at_hand(artifact: Artifact) -> bool:
+    return artifact.reference or bool(artifact.source or artifact.producer) or artifact.type in AT_HAND
 
 
 def _finding(taken: Use, artifact: Artifact, lack: str) -> Finding:
@@ -69,19 +78,6 @@ def _finding(taken: Use, artifact: Artifact, lack: str) -> Finding:
         taken.path,
         "add it to the outputs of its maker; if it comes from outside, say `from:` here or `source:` at the artifact",
     )
-
-
-def _given(architecture: Architecture, kin: tuple[str, ...]) -> set[Element]:
-    """Whom somebody named, or a stated flow, gives one of these artifacts."""
-    exchange = architecture.exchange
-    named = {taken.element for own in kin for taken in exchange.taken(own) if taken.use.from_}
-    return named | {end for own in kin for flow in exchange.carrying(own) for end in exchange.end(flow.to)}
-
-
-def _is_given(architecture: Architecture, taker: Element, given: set[Element]) -> bool:
-    """Whether it is given to the taker or to one above it, the company included."""
-    above = {architecture.company, *architecture.hierarchy.lineage(taker)}
-    return not given.isdisjoint(above)
 
 
 RULE = Rule(

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture, Artifact, Control, Element
+from ltcarch.rules.flows.other_side import OtherSide
 from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.wording import called
 
@@ -40,48 +41,34 @@ from ltcarch.rules.wording import called
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Outputs that nobody else takes and that go nowhere."""
     exchange = architecture.exchange
+
+    def takers(artifact_id: str) -> Iterator[Element]:
+        yield from (taken.element for taken in exchange.taken(artifact_id))
+        yield from exchange.set_off_by(artifact_id)
+        for element, reference in architecture.mentions(artifact_id):
+            if reference.path[0] == "documents" or isinstance(element, Control):
+                yield element
+
+    def givers(artifact_id: str) -> Iterator[Element]:
+        yield from (made.element for made in exchange.made(artifact_id) if made.use.to)
+        yield from (end for flow in exchange.carrying(artifact_id) for end in exchange.end(flow.from_))
+
+    side = OtherSide(architecture, takers, givers)
     for artifact in architecture.all(Artifact):
-        if artifact.reference or artifact.terminal:
+        known = side.users(artifact.id)
+        if len(known) > 1 or artifact.reference or artifact.terminal:
             continue
-        kin = exchange.kin(artifact.id)
-        takers = {taker for own in kin for taker in _takers(architecture, own)}
-        if len(takers) > 1:
-            continue  # each maker has a taker beside itself
-        leaving = _leaving(architecture, kin)
-        above_leaving = {above.id for end in leaving for above in architecture.hierarchy.ancestors(end)}
-        makers = set(map(id, exchange.makers(artifact.id)))
+        makers = set(exchange.makers(artifact.id))
         for made in exchange.made(artifact.id):
             maker = made.element
-            lacks_taker = id(maker) in makers and takers <= {maker}
-            if lacks_taker and maker.id not in above_leaving and not _leaves(architecture, maker, leaving):
+            if maker in makers and known <= {maker} and not side.is_stated(artifact.id, maker):
                 yield Finding(
                     maker,
-                    f"{called(maker)} makes {artifact.id}, which nobody {'else ' if takers else ''}takes",
+                    f"{called(maker)} makes {artifact.id}, which nobody {'else ' if known else ''}takes",
                     made.path,
                     "add it to the inputs of whoever needs it, say `to:` here if it goes outside,"
                     " or `terminal: true` at the artifact if its way ends here",
                 )
-
-
-def _takers(architecture: Architecture, artifact_id: str) -> Iterator[Element]:
-    yield from (taken.element for taken in architecture.exchange.taken(artifact_id))
-    yield from architecture.exchange.set_off_by(artifact_id)
-    for element, reference in architecture.mentions(artifact_id):
-        if reference.path[0] == "documents" or isinstance(element, Control):
-            yield element
-
-
-def _leaving(architecture: Architecture, kin: tuple[str, ...]) -> set[Element]:
-    """Who gives one of these artifacts to somebody named, or by a stated flow."""
-    exchange = architecture.exchange
-    named = {made.element for own in kin for made in exchange.made(own) if made.use.to}
-    return named | {end for own in kin for flow in exchange.carrying(own) for end in exchange.end(flow.from_)}
-
-
-def _leaves(architecture: Architecture, maker: Element, leaving: set[Element]) -> bool:
-    """Whether the maker or one above it, the company included, gives it away."""
-    above = {architecture.company, *architecture.hierarchy.lineage(maker)}
-    return not leaving.isdisjoint(above)
 
 
 RULE = Rule(

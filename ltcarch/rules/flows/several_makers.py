@@ -56,9 +56,9 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
 def _origins(architecture: Architecture, artifact_id: str) -> Iterator[Use]:
     """The outputs by which an artifact comes to be: not those above others, nor those of who takes it himself."""
     exchange = architecture.exchange
-    makers = set(map(id, exchange.makers(artifact_id)))
-    takers = {id(taken.element) for taken in exchange.taken(artifact_id)}
-    return (made for made in exchange.made(artifact_id) if id(made.element) in makers - takers)
+    takers = {taken.element for taken in exchange.taken(artifact_id)}
+    origins = set(exchange.makers(artifact_id)) - takers
+    return (made for made in exchange.made(artifact_id) if made.element in origins)
 
 
 def _scenarios(architecture: Architecture, element: Element) -> Scenarios:

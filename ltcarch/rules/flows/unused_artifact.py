@@ -21,6 +21,7 @@ artifacts:
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture, Artifact
@@ -30,18 +31,19 @@ from ltcarch.rules.wording import called
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Artifacts that neither themselves nor as part or whole are named by anything."""
+
+    @cache
+    def is_named(artifact_id: str) -> bool:
+        return any(not isinstance(element, Artifact) for element, _ in architecture.mentions(artifact_id))
+
     for artifact in architecture.all(Artifact):
-        if not any(_is_named(architecture, own) for own in architecture.exchange.kin(artifact.id)):
+        if not any(map(is_named, architecture.exchange.kin(artifact.id))):
             yield Finding(
                 artifact,
                 f"{called(artifact)} is named nowhere",
                 (),
                 "name it where it is taken, made or used, or delete it and list it under `retired:`",
             )
-
-
-def _is_named(architecture: Architecture, artifact_id: str) -> bool:
-    return any(not isinstance(element, Artifact) for element, _ in architecture.mentions(artifact_id))
 
 
 RULE = Rule(
