@@ -100,6 +100,13 @@ def _unknown_names(architecture: Architecture, element: Element) -> Iterator[Dia
 
 
 def _unknown_ends(architecture: Architecture, activity: Activity) -> Iterator[Diagnostic]:
+    called = architecture.get(activity.calls.process, ProcessElement) if activity.calls else None
+    for index, follow in enumerate(activity.next):
+        if follow.on and (called or not activity.calls):
+            known, what = (
+                (called.ends, f"an end of {called.id}") if called else ((), "an end: the activity calls no process")
+            )
+            yield from _not_among(activity, ("next", index, "on"), follow.on, known, what)
     process = architecture.hierarchy.parent(activity)
     if not isinstance(process, ProcessElement):
         return

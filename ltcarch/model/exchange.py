@@ -208,7 +208,7 @@ class Exchange:
         made, taken = self._uses
         found: dict[str, dict[tuple, ArtifactUse]] = {}
         for artifact, uses in taken.items():
-            makers = self._counted_by_state(made.get(artifact, ()), uses)
+            makers = self._counted_by_state(self._agreeing(made, artifact), uses)
             for own in uses:
                 within = makers[own.use.state]
                 for above in self._hierarchy.ancestors(own.element):
@@ -221,7 +221,7 @@ class Exchange:
         made, taken = self._uses
         found: dict[str, dict[tuple, ArtifactUse]] = {}
         for artifact, uses in made.items():
-            takers = self._counted_by_state(taken.get(artifact, ()), uses)
+            takers = self._counted_by_state(self._agreeing(taken, artifact), uses)
             for own in uses:
                 within = takers[own.use.state]
                 for above in self._hierarchy.ancestors(own.element):
@@ -230,13 +230,21 @@ class Exchange:
                         found.setdefault(above.id, {}).setdefault((artifact, own.use.state), own.use)
         return {element: tuple(uses.values()) for element, uses in found.items()}
 
-    def _counted_by_state(self, uses: Iterable[Use], others: Iterable[Use]) -> dict[str | None, Counter[str]]:
+    def _agreeing(self, uses: dict[str, list[Use]], artifact_id: str) -> Iterator[tuple[Element, str | None]]:
+        """Who uses an artifact in which state; of its parts and wholes every state will do."""
+        for own in self.kin(artifact_id):
+            for use in uses.get(own, ()):
+                yield use.element, use.use.state if own == artifact_id else None
+
+    def _counted_by_state(
+        self, uses: Iterable[tuple[Element, str | None]], others: Iterable[Use]
+    ) -> dict[str | None, Counter[str]]:
         """For each state that the others name: how many uses agree with it, at or below each element and in all."""
         counted: dict[str | None, Counter[str]] = {own.use.state: Counter() for own in others}
-        for own in uses:
-            places = (_ALL, *(above.id for above in self._hierarchy.lineage(own.element)))
+        for element, used in uses:
+            places = (_ALL, *(above.id for above in self._hierarchy.lineage(element)))
             for state, counts in counted.items():
-                if _agree(state, own.use.state):
+                if _agree(state, used):
                     counts.update(places)
         return counted
 

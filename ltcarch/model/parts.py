@@ -87,6 +87,7 @@ class Next(Record):
     """What follows an activity."""
 
     SHORT_FORM: ClassVar[str] = "to"
+    on: str | None = declare.string()
     to: str | None = declare.reference("classification", "group", "process", "subprocess", "activity")
     end: str | None = declare.string()
     when: Text | None = declare.text()

@@ -10,12 +10,16 @@ from ltcarch.model.process import ProcessElement, Subprocess
 from ltcarch.model.text import Text
 
 
+Step = Activity | Subprocess
+
+
 @dataclass(frozen=True, slots=True)
 class Succession:
     """One way on from a step: to another element, or to an end of the process, on a condition.
 
-    `implied` says that the order of the list, and no `next`, leads there. An implied end without a name has an
-    empty `end`.
+    `on` is the end of the step itself, or of the process that it calls, from which this way leads on; any end where it
+    is None. `implied` says that the order of the list, and no `next`, leads there. An implied end without a name
+    has an empty `end`.
     """
 
     to: str | None
@@ -23,6 +27,7 @@ class Succession:
     when: Text | None = None
     default: bool = False
     implied: bool = False
+    on: str | None = None
 
 
 class ProcessSequence:
@@ -36,8 +41,9 @@ class ProcessSequence:
     def __init__(self, elements: Mapping[str, Element], hierarchy: Hierarchy) -> None:
         self._elements = elements
         self._hierarchy = hierarchy
+        self._plans: dict[str, dict[str, tuple[Succession, ...]]] = {}
 
-    def steps(self, process: Element) -> tuple[Activity | Subprocess, ...]:
+    def steps(self, process: Element) -> tuple[Step, ...]:
         """The activities and sub-processes of a process, in their order."""
         return tuple(
             child
@@ -49,41 +55,55 @@ class ProcessSequence:
         """Whether some activity of the process says what follows, so that the order of the list no longer counts."""
         return any(isinstance(step, Activity) and step.next for step in self.steps(process))
 
-    def starts(self, process: Element) -> tuple[Activity | Subprocess, ...]:
-        """Where a process begins: the first step, or the first group of alternatives."""
-        blocks = self._blocks(process)
+    def starts(self, process: Element) -> tuple[Step, ...]:
+        """Where a process begins: the steps to which none leads, else the first step or group of alternatives."""
+        steps = self.steps(process)
+        if self.is_linked(process):
+            reached = {way.to for step in steps for way in self.successors(step)}
+            reached |= {step.waits.then for step in steps if isinstance(step, Activity) and step.waits}
+            free = tuple(step for step in steps if step.id not in reached)
+            if free:
+                return free
+        blocks = _blocks(steps)
         return tuple(blocks[0]) if blocks else ()
 
-    def successors(self, step: Activity | Subprocess) -> tuple[Succession, ...]:
+    def successors(self, step: Step) -> tuple[Succession, ...]:
         """What follows a step. Nothing follows an activity that says no `next` where others of its process do."""
-        stated = tuple(_stated(step))
         parent = self._hierarchy.parent(step)
-        if stated or parent is None or (self.is_linked(parent) and isinstance(step, Activity)):
+        if parent is None:
+            return _stated(step)
+        if parent.id not in self._plans:
+            self._plans[parent.id] = self._plan(parent)
+        return self._plans[parent.id][step.id]
+
+    def _plan(self, process: Element) -> dict[str, tuple[Succession, ...]]:
+        """What follows each step of a process."""
+        stated = {step.id: _stated(step) for step in self.steps(process)}
+        if self.is_linked(process):
             return stated
-        blocks = self._blocks(parent)
-        index = next(at for at, block in enumerate(blocks) if step in block)
-        if self.is_linked(parent):
-            return ()
-        if index + 1 < len(blocks):
-            return tuple(Succession(follower.id, None, implied=True) for follower in blocks[index + 1])
-        ends = parent.ends if isinstance(parent, ProcessElement) else ()
-        return (Succession(None, ends[0].id if len(ends) == 1 else "", implied=True),)
-
-    def _blocks(self, process: Element) -> list[list[Activity | Subprocess]]:
-        """The steps in order, alternatives together."""
-        blocks: list[list[Activity | Subprocess]] = []
-        dimension: str | None = None
-        for step in self.steps(process):
-            own = step.scenario.dimension if isinstance(step, Subprocess) and step.scenario else None
-            if own is not None and own == dimension:
-                blocks[-1].append(step)
-            else:
-                blocks.append([step])
-            dimension = own
-        return blocks
+        blocks = _blocks(self.steps(process))
+        ends = process.ends if isinstance(process, ProcessElement) else ()
+        last = (Succession(None, ends[0].id if len(ends) == 1 else "", implied=True),)
+        followers = [tuple(Succession(step.id, None, implied=True) for step in block) for block in blocks[1:]]
+        implied = zip(blocks, [*followers, last], strict=True)
+        return {step.id: stated[step.id] or ways for block, ways in implied for step in block}
 
 
-def _stated(step: Activity | Subprocess) -> list[Succession]:
+def _blocks(steps: tuple[Step, ...]) -> list[list[Step]]:
+    """The steps in order, alternatives together."""
+    blocks: list[list[Step]] = []
+    dimension: str | None = None
+    for step in steps:
+        own = step.scenario.dimension if isinstance(step, Subprocess) and step.scenario else None
+        if own is not None and own == dimension:
+            blocks[-1].append(step)
+        else:
+            blocks.append([step])
+        dimension = own
+    return blocks
+
+
+def _stated(step: Step) -> tuple[Succession, ...]:
     if isinstance(step, Activity):
-        return [Succession(follow.to, follow.end, follow.when, follow.default) for follow in step.next]
-    return [Succession(follow.to, None, follow.when) for follow in step.next]
+        return tuple(Succession(way.to, way.end, way.when, way.default, on=way.on) for way in step.next)
+    return tuple(Succession(way.to, None, way.when, on=way.on) for way in step.next)

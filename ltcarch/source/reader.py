@@ -206,8 +206,8 @@ def _span(event) -> Span:
 def _syntax_fault(error: yaml.MarkedYAMLError) -> Fault:
     mark = error.problem_mark or error.context_mark
     problem = error.problem or "it cannot be read"
-    if "\t" in problem or ("cannot start any token" in problem and error.problem_mark is not None):
-        problem = f"{problem}; a tab cannot indent, and a value that begins with @ or ` must be quoted"
+    if "cannot start any token" in problem:
+        problem = f"{problem}; a tab cannot indent, and a value that begins with %, @ or ` must be quoted"
     message = f"this is not YAML: {problem}"
     if error.context:
         message += f" ({error.context})"

@@ -21,7 +21,7 @@ def test_findings_give_status_1_and_the_place_as_seen_from_here(tmp_path):
     write_project(tmp_path / "project", BAD)
     run = ltcarch("validate", "project", cwd=tmp_path)
     assert run.returncode == 1
-    assert run.stdout.startswith("project/c.yaml:1:13 error SCH02 role s has no `name`\n")
+    assert run.stdout.startswith("project/c.yaml:1:14 error SCH02 role s has no `name`\n")
     assert "project/more/b.yaml:1:44 error REF01" in run.stdout
     assert run.stdout.splitlines()[-1].startswith("2 errors among ")
 
