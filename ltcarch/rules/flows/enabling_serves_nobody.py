@@ -35,8 +35,11 @@ from ltcarch.rules.wording import called
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Enabling classifications that no execution classification receives anything from."""
+    enabling = _of_class(architecture, context.options["enabling"])
+    if not enabling or not _of_class(architecture, context.options["execution"]):
+        return
     serving = _serving(architecture, context.options["enabling"], context.options["execution"])
-    for classification in _of_class(architecture, context.options["enabling"]) if serving else ():
+    for classification in enabling:
         is_asked = architecture.is_published(classification) and classification.expects("outputs")
         if is_asked and classification.id not in serving:
             yield Finding(

@@ -31,9 +31,10 @@ flows:
 """
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from ltcarch.diagnostics import Severity
-from ltcarch.model import Activity, Architecture, Element, Flow, ProcessElement
+from ltcarch.model import HIERARCHY, Activity, Architecture, Element, Flow, ProcessElement
 from ltcarch.rules.flows.detail import with_known_inputs, with_known_outputs
 from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.wording import called
@@ -41,8 +42,8 @@ from ltcarch.rules.wording import called
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Flows, and ends named at inputs and outputs, that the other side does not know of."""
-    denies_making = _denial(architecture, architecture.exchange.made_within, with_known_outputs(architecture))
-    denies_taking = _denial(architecture, architecture.exchange.taken_within, with_known_inputs(architecture))
+    denies_making = _denial(architecture, architecture.exchange.made_within, with_known_outputs)
+    denies_taking = _denial(architecture, architecture.exchange.taken_within, with_known_inputs)
     for flow in architecture.all(Flow):
         for index, artifact in enumerate(flow.artifacts):
             path = ("artifacts", index)
@@ -54,23 +55,29 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
                 yield _finding(flow, path, f"carries {artifact}, which {flow.to} does not take", "inputs", flow.to)
     for element in (*architecture.all(ProcessElement), *architecture.all(Activity)):
         for index, use in enumerate(element.inputs):
-            if denies_making(use.from_, use.artifact):
+            if use.from_ and denies_making(use.from_, use.artifact):
                 message = f"takes {use.artifact} from {use.from_}, which does not make it"
                 yield _finding(element, ("inputs", index, "from"), message, "outputs", use.from_)
         for index, use in enumerate(element.outputs):
-            if denies_taking(use.to, use.artifact):
+            if use.to and denies_taking(use.to, use.artifact):
                 message = f"gives {use.artifact} to {use.to}, which does not take it"
                 yield _finding(element, ("outputs", index, "to"), message, "inputs", use.to)
 
 
 def _denial(
-    architecture: Architecture, known_within: Callable[[Element, str], bool], detailed: set[str]
+    architecture: Architecture,
+    known_within: Callable[[Element, str], bool],
+    with_detail: Callable[[Architecture], set[str]],
 ) -> Callable[[str | None, str | None], bool]:
     """A test whether an end, worked out as it is, knows nothing of an artifact."""
 
+    detailed = cache(with_detail)
+
     def denies(end: str | None, artifact_id: str | None) -> bool:
         element = architecture.get(end)
-        if element is None or element.id not in detailed or artifact_id not in architecture.elements:
+        if element is None or element.KIND not in HIERARCHY or artifact_id not in architecture.elements:
+            return False
+        if element.id not in detailed(architecture):
             return False
         return not architecture.exchange.is_reference(artifact_id) and not known_within(element, artifact_id)
 

@@ -31,6 +31,7 @@ externals:
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture, Artifact, Element
@@ -54,16 +55,15 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
         yield from (end for flow in exchange.carrying(artifact_id) for end in exchange.end(flow.to))
 
     side = OtherSide(architecture, makers, receivers)
+    takers = cache(lambda artifact_id: frozenset(exchange.takers(artifact_id)))
     for artifact in architecture.all(Artifact):
         known = side.users(artifact.id)
         if len(known) > 1 or _is_at_hand(artifact):
             continue
-        takers = set(exchange.takers(artifact.id))
         for taken in exchange.taken(artifact.id):
-            taker = taken.element
             goes_round = bool(known) and taken.use.optional  # what it made in an earlier round
-            alone = taker in takers and known <= {taker} and not goes_round
-            if alone and not side.is_stated(artifact.id, taker):
+            alone = known <= {taken.element} and not goes_round
+            if alone and not side.is_stated(artifact.id, taken.element) and taken.element in takers(artifact.id):
                 yield _finding(taken, artifact, "nobody else makes" if known else "nobody makes")
 
 

@@ -30,9 +30,11 @@ externals:
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture, Artifact, Control, Element
+from ltcarch.model.exchange import Use
 from ltcarch.rules.flows.other_side import OtherSide
 from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.wording import called
@@ -45,30 +47,37 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     def takers(artifact_id: str) -> Iterator[Element]:
         yield from (taken.element for taken in exchange.taken(artifact_id))
         yield from exchange.set_off_by(artifact_id)
-        for element, reference in architecture.mentions(artifact_id):
-            if reference.path[0] == "documents" or isinstance(element, Control):
-                yield element
 
     def givers(artifact_id: str) -> Iterator[Element]:
         yield from (made.element for made in exchange.made(artifact_id) if made.use.to)
         yield from (end for flow in exchange.carrying(artifact_id) for end in exchange.end(flow.from_))
 
+    @cache
+    def is_used(artifact_id: str) -> bool:
+        """Whether it is evidence of a control, or a document in use."""
+        mentions = architecture.mentions(artifact_id)
+        return any(reference.path[0] == "documents" or isinstance(element, Control) for element, reference in mentions)
+
     side = OtherSide(architecture, takers, givers)
+    makers = cache(lambda artifact_id: frozenset(exchange.makers(artifact_id)))
     for artifact in architecture.all(Artifact):
         known = side.users(artifact.id)
         if len(known) > 1 or artifact.reference or artifact.terminal:
             continue
-        makers = set(exchange.makers(artifact.id))
         for made in exchange.made(artifact.id):
-            maker = made.element
-            if maker in makers and known <= {maker} and not side.is_stated(artifact.id, maker):
-                yield Finding(
-                    maker,
-                    f"{called(maker)} makes {artifact.id}, which nobody {'else ' if known else ''}takes",
-                    made.path,
-                    "add it to the inputs of whoever needs it, say `to:` here if it goes outside,"
-                    " or `terminal: true` at the artifact if its way ends here",
-                )
+            alone = known <= {made.element} and not side.is_stated(artifact.id, made.element)
+            if alone and made.element in makers(artifact.id) and not any(map(is_used, exchange.kin(artifact.id))):
+                yield _finding(made, artifact, "nobody else takes" if known else "nobody takes")
+
+
+def _finding(made: Use, artifact: Artifact, lack: str) -> Finding:
+    return Finding(
+        made.element,
+        f"{called(made.element)} makes {artifact.id}, which {lack}",
+        made.path,
+        "add it to the inputs of whoever needs it, say `to:` here if it goes outside,"
+        " or `terminal: true` at the artifact if its way ends here",
+    )
 
 
 RULE = Rule(

@@ -40,7 +40,7 @@ Scenarios = frozenset[tuple[str, str]]
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Artifacts that several make in the same state and in the same scenario, and that nobody masters."""
     for artifact in architecture.all(Artifact):
-        if artifact.producer:
+        if artifact.producer or len(architecture.exchange.made(artifact.id)) < 2:
             continue
         first_by_state: dict[str | None, dict[Scenarios, Use]] = {}
         for made in _origins(architecture, artifact.id):

@@ -41,8 +41,11 @@ from ltcarch.rules.wording import called
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Elements that follow another one and take nothing from it."""
+    followed = [element for element in architecture.all(ProcessElement) if element.next]
+    if not followed:
+        return
     giving, taking = with_known_outputs(architecture), with_known_inputs(architecture)
-    for element in architecture.all(ProcessElement):
+    for element in followed:
         for index, chain in enumerate(element.next):
             follower = architecture.get(chain.to, ProcessElement)
             if follower is None or element.id not in giving or follower.id not in taking:
