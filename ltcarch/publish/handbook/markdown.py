@@ -10,13 +10,12 @@ from urllib.parse import quote, urlsplit
 
 from ltcarch.views.handbook.page import Cell, Line, Place, Span
 
-_SPECIAL = re.compile(r"""[\\`*_{}\[\]<>&#|~^$="'@]""")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&#|~^$=@]")
 _IN_WORD = re.compile(r"(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])")
 _CALLED_ADDRESS = re.compile(r"(?i)\b(www)\.|:(?=[\w/+-])", re.ASCII)
 _START = re.compile(r"[-+:!?;%]|\d+[.)](?=\s|$)|\s")
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 _SCHEMES = ("http", "https", "mailto")
-_HARMLESS = "'\"="
 _STYLES = {"strong": "strong", "quiet": "small", "formula": "code"}
 
 
@@ -36,8 +35,6 @@ def escape(text: str) -> Markdown:
 
 def _reference(found: re.Match[str]) -> str:
     sign = found[0]
-    if sign in _HARMLESS and found.start() > 0:
-        return sign
     if sign == "_" and _IN_WORD.match(found.string, found.start()):
         return sign
     return {"<": "&lt;", ">": "&gt;", "&": "&amp;"}.get(sign, f"&#{ord(sign)};")
