@@ -12,6 +12,8 @@ from ltcarch.model.process import Classification, ProcessElement
 
 HierarchyElement = ProcessElement | Activity | Task
 _LAST = 1 << 30
+_KEPT_LINEAGE = 16
+"""No sound lineage is longer, and a chain of 100,000 parents must not fill the memory."""
 
 
 class Hierarchy:
@@ -25,6 +27,7 @@ class Hierarchy:
         self._elements = elements
         self._parents: dict[str, str] = {}
         self._children: dict[str, list[Element]] = {}
+        self._lineages: dict[str, tuple[Element, ...]] = {}
         self.circles: tuple[tuple[str, ...], ...] = ()
         self._link()
 
@@ -70,17 +73,24 @@ class Hierarchy:
         own = self._children.get(element.id, ())
         return tuple(child for child in own if child.KIND in kinds) if kinds else tuple(own)
 
-    def ancestors(self, element: Element) -> Iterator[Element]:
+    def ancestors(self, element: Element) -> tuple[Element, ...]:
         """The elements above, the nearest first."""
-        above = self.parent(element)
+        return self.lineage(element)[1:]
+
+    def lineage(self, element: Element) -> tuple[Element, ...]:
+        """The element itself, then its ancestors, the nearest first."""
+        known = self._lineages.get(element.id)
+        if known is None:
+            known = tuple(self._walk_up(element))
+            if len(known) <= _KEPT_LINEAGE:
+                self._lineages[element.id] = known
+        return known
+
+    def _walk_up(self, element: Element) -> Iterator[Element]:
+        above: Element | None = element
         while above is not None:
             yield above
             above = self.parent(above)
-
-    def lineage(self, element: Element) -> Iterator[Element]:
-        """The element itself, then its ancestors, the nearest first."""
-        yield element
-        yield from self.ancestors(element)
 
     def descendants(self, element: Element, *kinds: str) -> Iterator[Element]:
         """Everything below, depth first in reading order."""
