@@ -6,6 +6,7 @@ import typer
 
 from ltcarch.cli.handbook import handbook
 from ltcarch.cli.init import init
+from ltcarch.cli.render import render
 from ltcarch.cli.rules import rule, rules
 from ltcarch.cli.schema import schema
 from ltcarch.cli.show import show
@@ -21,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-COMMANDS = (init, validate, rules, rule, tree, show, handbook, schema)
+COMMANDS = (init, validate, rules, rule, tree, show, render, handbook, schema)
 for command in COMMANDS:
     app.command()(command)
 
