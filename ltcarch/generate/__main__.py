@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ltcarch.generate.command_reference import command_reference
 from ltcarch.generate.format_reference import format_reference
+from ltcarch.generate.readme_picture import readme_picture
 from ltcarch.generate.rule_pages import rule_pages
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -12,7 +13,12 @@ DOCS = Path(__file__).parents[2] / "docs"
 
 def pages() -> dict[str, str]:
     """Every generated page by its path below docs/."""
-    return {"format.md": format_reference(), "commands.md": command_reference(), **rule_pages()}
+    return {
+        "format.md": format_reference(),
+        "commands.md": command_reference(),
+        "images/house.en.svg": readme_picture(),
+        **rule_pages(),
+    }
 
 
 def outdated(folder: Path) -> list[str]:
