@@ -1,8 +1,9 @@
 """The process handbook in one language, free of any format."""
 
 from ltcarch.model import Architecture, ProcessElement
+from ltcarch.views.handbook.about import about_pages, moved_pages
 from ltcarch.views.handbook.edition import Edition
-from ltcarch.views.handbook.index import about_pages, index_page, moved_pages
+from ltcarch.views.handbook.index import index_page
 from ltcarch.views.handbook.page import Handbook
 from ltcarch.views.handbook.process import process_page
 from ltcarch.views.handbook.registers import register_pages

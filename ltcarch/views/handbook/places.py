@@ -10,6 +10,7 @@ from ltcarch.views.handbook.page import Place
 
 INDEX = "README"
 """The first page: git hosts show the file of this name with its folder."""
+OPEN_POINTS = "open-points"
 _AIDS = ("template", "tool", "training")
 
 REGISTER_PAGES = {
