@@ -33,7 +33,8 @@ def test_the_finding_that_it_shows_is_what_a_user_sees(tmp_path):
     ltcarch("init", cwd=tmp_path)
     orders = tmp_path / "architecture/order-to-cash.yaml"
     text = orders.read_text(encoding="utf-8")
-    orders.write_text(re.sub(r"role: order_clerk\b.*", "role: [order_clerk, order_planner]", text, count=1), encoding="utf-8")
+    two = re.sub(r"role: order_clerk\b.*", "role: [order_clerk, order_planner]", text, count=1)
+    orders.write_text(two, encoding="utf-8")
     shown = re.search(r"```text\n(.*?)```", README, re.DOTALL)[1].strip()
     assert shown in ltcarch("validate", cwd=tmp_path).stdout
 

@@ -35,9 +35,7 @@ def open_project(path: Path | None) -> Loaded:
         stop(f"there is nothing to show in {folder}", "`ltcarch validate` tells why")
     if broken:
         plural = "s" if len(broken) > 1 else ""
-        say(
-            f"note: {len(broken)} error{plural} in the files, so something is missing; `ltcarch validate` shows them"
-        )
+        say(f"note: {len(broken)} error{plural} in the files, so something is missing; `ltcarch validate` shows them")
     return loaded
 
 

@@ -49,7 +49,7 @@ _NESTING = {key: of for key, of in CLASSES.items() if of.KIND in HIERARCHY}
 def _element(
     of: type[Element], document: Document, item: SourceMapping, nested_in: str | None, position: int, faulty: Faulty
 ) -> Element | None:
-    identifier = _identifier(item.get("id"))
+    identifier = identifier(item.get("id"))
     if not identifier:
         return None
     values = construct_values(of, item)
@@ -65,7 +65,8 @@ def _element(
     )
 
 
-def _identifier(value: object) -> str:
+def identifier(value: object) -> str:
+    """The id that a value stands for; empty where it cannot be one."""
     return str(value) if isinstance(value, (str, int, float)) and not isinstance(value, bool) else ""
 
 

@@ -9,7 +9,6 @@ from ltcarch.model.hierarchy import Hierarchy
 from ltcarch.model.process import ProcessElement, Subprocess
 from ltcarch.model.text import Text
 
-
 Step = Activity | Subprocess
 
 

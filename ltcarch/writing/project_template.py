@@ -19,7 +19,8 @@ def project_template(name: str) -> dict[str, str]:
     """The files of a shipped project by path, each YAML file with the line that tells an editor its schema."""
     folder = template_folder(name)
     found = sorted(file for file in folder.rglob("*.yaml"))
-    return {path: _with_modeline(path, file.read_text(encoding="utf-8")) for file in found if (path := _path(file, folder))}
+    texts = {_path(file, folder): file.read_text(encoding="utf-8") for file in found}
+    return {path: _with_modeline(path, text) for path, text in texts.items()}
 
 
 def _path(file: Path, folder: Path) -> str:

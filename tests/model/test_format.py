@@ -3,8 +3,8 @@
 import pytest
 
 from ltcarch.loading.shape import schema
-from ltcarch.model.record import declarations
 from ltcarch.model.kinds import CLASSES, HIERARCHY
+from ltcarch.model.record import declarations
 
 SCHEMA = schema("architecture")
 PARTS = {
