@@ -33,8 +33,8 @@ def _index() -> str:
     lines = [
         "# Rules",
         "",
-        "What `ltcarch validate` checks, by family. The columns say how grave a finding is in each profile; a dash means",
-        "that the rule is silent there. Every severity can be set in `ltcarch.yaml`.",
+        "What `ltcarch validate` checks, by family. The columns say how grave a finding is in each profile; a dash",
+        "means that the rule is silent there. Every severity can be set in `ltcarch.yaml`.",
     ]
     for family, rules in groupby(RULES, key=lambda rule: rule.code[:3]):
         lines += [

@@ -85,7 +85,7 @@ def explain(document: Document, name: str, mismatch: Mismatch) -> Diagnostic:
 
 
 def _place(document: Document, mismatch: Mismatch) -> Location:
-    """An unknown key is shown itself, a missing one at the face of the map that lacks it, anything else at its value."""
+    """An unknown key is shown itself, a missing one at the face of its map, anything else at its value."""
     holder = _value(document.root, mismatch.path)
     if mismatch.keyword == "required" and isinstance(holder, Mapping):
         return document.locate(holder, ())

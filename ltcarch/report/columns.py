@@ -6,7 +6,7 @@ TAB_WIDTH = 4
 
 
 def shown(text: str) -> str:
-    """The text as a terminal can show it: tabs as spaces; what moves the cursor or turns the writing is made visible."""
+    """The text as a terminal can show it: tabs as spaces, and what moves the cursor made visible."""
     return "".join(_shown(character) for character in text)
 
 

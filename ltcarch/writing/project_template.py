@@ -36,7 +36,7 @@ def _with_modeline(path: str, text: str) -> str:
 
 
 def write_project(folder: Path, templates: dict[str, str], schemas: dict[str, str]) -> None:
-    """Write a project and the schemas for editors; the project file comes last, so that a broken-off copy is no project."""
+    """Write a project and its schemas; the project file comes last, so that a broken-off copy is no project."""
     for name, text in schemas.items():
         _write(folder / SCHEMA_FOLDER / f"{name}.schema.json", text)
     for path, text in sorted(templates.items(), key=lambda item: item[0] == "ltcarch.yaml"):
