@@ -49,11 +49,11 @@ _NESTING = {key: of for key, of in CLASSES.items() if of.KIND in HIERARCHY}
 def _element(
     of: type[Element], document: Document, item: SourceMapping, nested_in: str | None, position: int, faulty: Faulty
 ) -> Element | None:
-    identifier = identifier(item.get("id"))
-    if not identifier:
+    own_id = identifier(item.get("id"))
+    if not own_id:
         return None
     values = construct_values(of, item)
-    values["id"] = identifier
+    values["id"] = own_id
     if nested_in is not None:
         values.setdefault("parent", nested_in)
     return of(

@@ -1,7 +1,7 @@
 """The whole way from a project folder to a linked architecture."""
 
 import gc
-import re
+from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,10 +11,12 @@ from ltcarch.diagnostics import Diagnostic, Related, Severity
 from ltcarch.loading import shape
 from ltcarch.loading.construct import construct_elements
 from ltcarch.loading.files import PROJECT_FILE, matching, read_bytes, stays_inside
-from ltcarch.loading.mismatch_messages import explain, subject_of
+from ltcarch.loading.mismatch_messages import explain, known_keys, subject_of
 from ltcarch.loading.project import construct_project
 from ltcarch.loading.references import reference_faults
+from ltcarch.loading.shape import Mismatch
 from ltcarch.loading.suggestions import nearest
+from ltcarch.loading.unseen import Unseen
 from ltcarch.model.architecture import Architecture
 from ltcarch.model.element import Element
 from ltcarch.model.register import Retired
@@ -29,7 +31,6 @@ _NAMES = {
     "SRC05": "duplicate-key", "SRC06": "alias", "SRC07": "tag", "SRC08": "several-documents", "SRC09": "too-deep",
     "SRC10": "too-large", "SRC11": "key-not-text",
 }  # fmt: skip
-_ID_IN_BROKEN_FILE = re.compile(r"^[\s{-]*(?:\[?\s*\{\s*)?id:\s*[\"']?([A-Za-z0-9][A-Za-z0-9_.-]*)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +46,30 @@ def load(folder: Path) -> Loaded:
     """The project in a folder. Raises nothing: whatever is wrong is among the diagnostics."""
     found: list[Diagnostic] = []
     with _collector_off():
-        project_document = _read(folder, PROJECT_FILE, shape.PROJECT, found) or Document(
-            SourceText(PROJECT_FILE, ""), Mapping(), _no_marks()
-        )
+        project_document = _read(folder, PROJECT_FILE, shape.PROJECT, found).document or _nothing(PROJECT_FILE)
         project, company = construct_project(project_document)
         paths = _paths(folder, project_document, project.sources, found)
-        documents = {path: _read(folder, path, shape.ARCHITECTURE, found) for path in paths}
         elements: dict[str, Element] = {company.id: company}
         duplicates: list[Element] = []
         retired: list[Retired] = []
-        for document in documents.values():
-            if document is not None:
-                _take(construct_elements(document, _faulty(document, found)), elements, duplicates, retired)
-    unread = frozenset(own for path, document in documents.items() if document is None for own in _ids_in(folder, path))
-    architecture = Architecture(project, company, elements, tuple(duplicates), tuple(retired), unread)
+        unseen = Unseen()
+        for path in paths:
+            file = _read(folder, path, shape.ARCHITECTURE, found)
+            if file.document is None:
+                unseen.add_text(file.source.text)
+                continue
+            faulty = _faulty(file.document, file.mismatches) if file.mismatches else {}
+            unseen.add_nameless(file.document, file.mismatches)
+            _take(construct_elements(file.document, faulty), elements, duplicates, retired)
+    architecture = Architecture(
+        project,
+        company,
+        elements,
+        tuple(duplicates),
+        tuple(retired),
+        frozenset(unseen.ids),
+        frozenset(unseen.words),
+    )
     found.extend(reference_faults(architecture))
     return Loaded(architecture, tuple(sorted(set(found), key=lambda diagnostic: diagnostic.order)), tuple(paths))
 
@@ -75,10 +86,11 @@ def _take(
             elements[element.id] = element
 
 
-def _no_marks():
-    from array import array
-
-    return array("I")
+def _nothing(path: str) -> Document:
+    """A document without anything in it."""
+    empty = Mapping()
+    empty.marks = 0
+    return Document(SourceText(path, ""), empty, array("I"))
 
 
 @contextmanager
@@ -128,8 +140,17 @@ def _paths(folder: Path, document: Document, patterns: tuple[str, ...], found: l
     return paths
 
 
-def _read(folder: Path, path: str, kind: str, found: list[Diagnostic]) -> Document | None:
-    """The document of one file; None where it cannot be used. What is wrong with it is added to `found`."""
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One file as far as it could be read. `mismatches` are where its data does not fit the schema."""
+
+    source: SourceText
+    document: Document | None = None
+    mismatches: tuple[Mismatch, ...] = ()
+
+
+def _read(folder: Path, path: str, kind: str, found: list[Diagnostic]) -> _File:
+    """One file of a project. What is wrong with it is added to `found`."""
     source = SourceText(path, "")
     try:
         data = read_bytes(folder, path)
@@ -137,18 +158,13 @@ def _read(folder: Path, path: str, kind: str, found: list[Diagnostic]) -> Docume
         document, faults = read(path, data)
     except Unusable as unusable:
         found.append(_from_fault(source, unusable.fault))
-        return None
+        return _File(source)
     found.extend(_from_fault(document.source, fault) for fault in faults)
     if document.root is None:
-        document = Document(document.source, _empty(), document.marks)
-    found.extend(explain(document, kind, mismatch) for mismatch in shape.mismatches(kind, document.root))
-    return document
-
-
-def _empty() -> Mapping:
-    empty = Mapping()
-    empty.marks = 0
-    return empty
+        return _File(document.source, Document(document.source, _nothing(path).root, document.marks))
+    mismatches = tuple(shape.mismatches(kind, document.root))
+    found.extend(explain(document, kind, mismatch) for mismatch in mismatches)
+    return _File(document.source, document, mismatches)
 
 
 def _from_fault(source: SourceText, fault: Fault) -> Diagnostic:
@@ -164,12 +180,10 @@ def _from_fault(source: SourceText, fault: Fault) -> Diagnostic:
     )
 
 
-def _faulty(document: Document, found: list[Diagnostic]) -> dict[int, frozenset[str]]:
+def _faulty(document: Document, mismatches: Iterable[Mismatch]) -> dict[int, frozenset[str]]:
     """By element, the attributes whose shape was reported, misspelt ones under the name that was likely meant."""
     faulty: dict[int, set[str]] = {}
-    if not any(diagnostic.location and diagnostic.location.source is document.source for diagnostic in found):
-        return {}
-    for mismatch in shape.mismatches(shape.ARCHITECTURE, document.root):
+    for mismatch in mismatches:
         element, rest, _ = subject_of(document.root, mismatch.path)
         if element is None:
             continue
@@ -177,21 +191,6 @@ def _faulty(document: Document, found: list[Diagnostic]) -> dict[int, frozenset[
         names = faulty.setdefault(id(element), set())
         names.add(attribute)
         if mismatch.keyword == "additionalProperties" and len(rest) == 1:
-            meant = nearest(attribute, _attributes(mismatch.path[:-1]))
+            meant = nearest(attribute, known_keys(shape.ARCHITECTURE, None, mismatch.path[:-1]))
             names.update([meant] if meant else ())
     return {identity: frozenset(names) for identity, names in faulty.items()}
-
-
-def _attributes(path: tuple) -> tuple[str, ...]:
-    from ltcarch.loading.mismatch_messages import known_keys
-
-    return known_keys(shape.ARCHITECTURE, None, path)
-
-
-def _ids_in(folder: Path, path: str) -> Iterator[str]:
-    """The ids that can be seen in a file that cannot be read as YAML."""
-    try:
-        text = read_bytes(folder, path).decode("utf-8", errors="replace")
-    except Unusable:
-        return
-    yield from _ID_IN_BROKEN_FILE.findall(text)

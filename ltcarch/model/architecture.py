@@ -28,8 +28,9 @@ class Architecture:
 
     `elements` holds every element by id, the company included. References that lead nowhere stay as they
     are: looking one up gives None. `duplicates` are elements whose id another one already has; `retired` ids
-    stand apart, since they may not be anybody's id. `unread` holds ids that stand in files which could not be
-    read, so that nobody calls them unknown.
+    stand apart, since they may not be anybody's id. `unread` holds ids of elements that could not be taken in (their
+    file could not be read, or they have no usable id around them), so that nobody calls them unknown;
+    `unread_words` every word there that may be an id.
     """
 
     project: Project
@@ -38,11 +39,29 @@ class Architecture:
     duplicates: tuple[Element, ...] = ()
     retired: tuple[Retired, ...] = ()
     unread: frozenset[str] = frozenset()
+    unread_words: frozenset[str] = frozenset()
 
     def get(self, element_id: str | None, of: type[Of] = Element) -> Of | None:  # type: ignore[assignment]
         """The element with this id, if it exists and is of this class."""
         element = self.elements.get(element_id or "")
         return element if isinstance(element, of) else None
+
+    @cached_property
+    def _out_of_sight(self) -> frozenset[str]:
+        named = (reference.target for own in self.duplicates for reference in references_of(own))
+        return self.unread_words.union(named)
+
+    def is_out_of_sight(self, *element_ids: str) -> bool:
+        """Whether something that could not be taken in names one of these, so that nobody can say what it lacks.
+
+        That is a file that cannot be read, an element without an id, or one whose id another element has.
+        """
+        return not self._out_of_sight.isdisjoint(element_ids)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that stands in the files could be taken in."""
+        return not self._out_of_sight
 
     @cached_property
     def _by_class(self) -> dict[type[Element], tuple[Element, ...]]:

@@ -1,0 +1,43 @@
+"""What stands in the project and yet could not be taken in, so that nobody calls it unknown or missing."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ltcarch.loading.construct import identifier
+from ltcarch.loading.mismatch_messages import subject_of
+from ltcarch.loading.shape import Mismatch
+from ltcarch.source.document import Document, Mapping, walk
+
+_WORD = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?")
+_ID = re.compile(rf"^[\s{{-]*(?:\[?\s*\{{\s*)?id:\s*[\"']?({_WORD.pattern})", re.MULTILINE)
+
+
+@dataclass(slots=True)
+class Unseen:
+    """Ids of elements that are out of sight, and every word beside them that may be an id."""
+
+    ids: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+
+    def add_text(self, text: str) -> None:
+        """Add the text of a file that cannot be read as YAML."""
+        self.ids.update(_ID.findall(text))
+        self.words.update(_WORD.findall(text))
+
+    def add_nameless(self, document: Document, mismatches: Iterable[Mismatch]) -> None:
+        """Add the elements that have no usable id, with all that stands in them."""
+        for mapping in _nameless(document, mismatches):
+            for path, value in walk(mapping):
+                if isinstance(value, str):
+                    self.words.update(_WORD.findall(value))
+                    if path[-1] == "id":
+                        self.ids.add(value)
+
+
+def _nameless(document: Document, mismatches: Iterable[Mismatch]) -> Iterator[Mapping]:
+    for mismatch in mismatches:
+        element, rest, _ = subject_of(document.root, mismatch.path)
+        about_id = rest == ("id",) or (not rest and mismatch.subject == "id")
+        if element is not None and about_id and not identifier(element.get("id")):
+            yield element
