@@ -36,7 +36,7 @@ from ltcarch.rules.wording import called
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Enabling classifications that no execution classification receives anything from."""
     enabling = _of_class(architecture, context.options["enabling"])
-    if not enabling or not _of_class(architecture, context.options["execution"]):
+    if not enabling or not _of_class(architecture, context.options["execution"]) or not architecture.is_whole:
         return
     serving = _serving(architecture, context.options["enabling"], context.options["execution"])
     for classification in enabling:

@@ -36,7 +36,7 @@ from ltcarch.rules.wording import called
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Execution classifications from which no other classification receives anything."""
-    if len(architecture.all(Classification)) < 2:
+    if len(architecture.all(Classification)) < 2 or not architecture.is_whole:
         return
     receiving = receivers(architecture)
     for classification in architecture.all(Classification):

@@ -79,7 +79,9 @@ def _denial(
             return False
         if element.id not in detailed(architecture):
             return False
-        return not architecture.exchange.is_reference(artifact_id) and not known_within(element, artifact_id)
+        if architecture.exchange.is_reference(artifact_id) or known_within(element, artifact_id):
+            return False
+        return not architecture.is_out_of_sight(*architecture.exchange.kin(artifact_id))
 
     return denies
 

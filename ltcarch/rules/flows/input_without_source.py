@@ -58,7 +58,7 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     takers = cache(lambda artifact_id: frozenset(exchange.takers(artifact_id)))
     for artifact in architecture.all(Artifact):
         known = side.users(artifact.id)
-        if len(known) > 1 or _is_at_hand(artifact):
+        if len(known) > 1 or _is_at_hand(artifact) or side.is_out_of_sight(artifact.id):
             continue
         for taken in exchange.taken(artifact.id):
             goes_round = bool(known) and taken.use.optional  # what it made in an earlier round

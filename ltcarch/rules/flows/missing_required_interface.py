@@ -53,9 +53,9 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
         if giver is None or receiver is None or (artifact and artifact not in architecture.elements):
             continue
         if artifact:
-            exists = flows(architecture, artifact, giver, receiver)
+            exists = flows(architecture, artifact, giver, receiver) or architecture.is_out_of_sight(artifact)
         else:
-            exists = anything_flows(architecture, giver, receiver)
+            exists = anything_flows(architecture, giver, receiver) or not architecture.is_whole
         if not exists:
             because = f": {required.because.in_language(architecture.project.language)}" if required.because else ""
             yield Finding(

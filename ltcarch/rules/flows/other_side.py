@@ -24,6 +24,10 @@ class OtherSide:
         self._handed_over = cache(lambda artifact: frozenset(handed_over(artifact)))
         self._above_handed_over = cache(self._all_above_handed_over)
 
+    def is_out_of_sight(self, artifact_id: str) -> bool:
+        """Whether the other side may stand where nothing could be taken in."""
+        return not self._architecture.is_whole and self._architecture.is_out_of_sight(*self._kin(artifact_id))
+
     def users(self, artifact_id: str) -> set[Element]:
         """Some of those on the other side: nobody, the only one, or at least two."""
         return {user for own in self._kin(artifact_id) for user in self._two_users(own)}

@@ -62,7 +62,7 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     makers = cache(lambda artifact_id: frozenset(exchange.makers(artifact_id)))
     for artifact in architecture.all(Artifact):
         known = side.users(artifact.id)
-        if len(known) > 1 or artifact.reference or artifact.terminal:
+        if len(known) > 1 or artifact.reference or artifact.terminal or side.is_out_of_sight(artifact.id):
             continue
         for made in exchange.made(artifact.id):
             alone = known <= {made.element} and not side.is_stated(artifact.id, made.element)

@@ -44,7 +44,8 @@ from ltcarch.rules.wording import called, listed
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Published processes and sub-processes without an input or an output, of their own or from below."""
     for process in (*architecture.all(Process), *architecture.all(Subprocess)):
-        if not architecture.is_published(process) or not _is_begun(architecture, process):
+        is_asked = architecture.is_published(process) and _is_begun(architecture, process)
+        if not is_asked or architecture.is_out_of_sight(process.id):
             continue
         missing = [
             word

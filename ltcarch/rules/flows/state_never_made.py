@@ -42,7 +42,7 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     for artifact in architecture.all(Artifact):
         makers = exchange.made(artifact.id)
         states = {made.use.state for made in makers}
-        if not makers or None in states:
+        if not makers or None in states or architecture.is_out_of_sight(artifact.id):
             continue
         known = {value.id for value in artifact.states} - states - _carried_states(exchange.carrying(artifact.id))
         for taken in exchange.taken(artifact.id):

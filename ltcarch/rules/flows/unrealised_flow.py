@@ -81,6 +81,8 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
         if not at_top or any(end.id not in detailed for end in own):
             continue
         for index, artifact in enumerate(flow.artifacts):
+            if architecture.is_out_of_sight(*exchange.kin(artifact)):
+                continue
             if giver in own and exchange.made_within(giver, artifact) and giver.id not in with_maker(artifact):
                 yield _finding(flow, index, f"no activity of {giver.id} makes it")
             if (

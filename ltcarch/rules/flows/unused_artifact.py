@@ -34,7 +34,8 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
 
     @cache
     def is_named(artifact_id: str) -> bool:
-        return any(not isinstance(element, Artifact) for element, _ in architecture.mentions(artifact_id))
+        named = any(not isinstance(element, Artifact) for element, _ in architecture.mentions(artifact_id))
+        return named or architecture.is_out_of_sight(artifact_id)
 
     for artifact in architecture.all(Artifact):
         if not any(map(is_named, architecture.exchange.kin(artifact.id))):

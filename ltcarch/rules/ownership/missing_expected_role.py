@@ -86,7 +86,7 @@ def _missing(architecture: Architecture, element: Element, roles: list[object]) 
         wrong = wrong_name(architecture, ("OWN11", "roles", element.id, index), role, ("role", "team"))
         if wrong:
             yield wrong
-        elif acting and role not in acting:
+        elif acting and role not in acting and not architecture.is_out_of_sight(str(role)):
             yield Finding(
                 element,
                 f"no activity of {called(element)} is done by {role}, whom the project file expects there",

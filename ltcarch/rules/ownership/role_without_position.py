@@ -36,7 +36,8 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Roles with activities and without a position."""
     for role in architecture.all(Role):
         activities = architecture.responsibility.activities(role.id)
-        if activities and not architecture.responsibility.positions(role.id) and role.expects("positions"):
+        is_played = architecture.responsibility.positions(role.id) or architecture.is_out_of_sight(role.id)
+        if activities and not is_played and role.expects("positions"):
             yield Finding(
                 role,
                 f"{called(role)} acts in {called(activities[0])}, but no position plays it",

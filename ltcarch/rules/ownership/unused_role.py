@@ -32,7 +32,7 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Roles that nothing but a position names."""
     for role in architecture.all(Role):
         named = any(not isinstance(element, Position) for element, _ in architecture.mentions(role.id))
-        if not named and role.team is None:
+        if not named and role.team is None and not architecture.is_out_of_sight(role.id):
             yield Finding(
                 role,
                 f"{called(role)} acts nowhere",
