@@ -47,6 +47,8 @@ def run(
         if rule.check is None or severity is None:
             continue
         context = Context(_options(rule, architecture.project.rules.get(rule.code)), today)
+        if any(getattr(context, need, None) is None for need in rule.needs):
+            continue
         try:
             found.extend(_diagnostic(rule, severity, finding) for finding in rule.check(architecture, context))
         except Exception as error:  # one crashing rule must not hide what the others find

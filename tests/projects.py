@@ -1,5 +1,6 @@
 """Small projects on disk for tests, and what is found in them."""
 
+from datetime import date
 from pathlib import Path
 
 from ltcarch.engine import run
@@ -7,6 +8,8 @@ from ltcarch.loading import load
 from ltcarch.rules import RULES
 
 PROJECT = "ltcarch: 1\nname: Example\nprofile: strict\nlifecycle: {stage: operation, status: published}\n"
+TODAY = date(2026, 6, 30)
+"""The day for rules that need one."""
 
 
 def write_project(folder: Path, files: dict[str, str]) -> Path:
@@ -21,7 +24,7 @@ def write_project(folder: Path, files: dict[str, str]) -> Path:
 def findings(folder: Path, files: dict[str, str], rules=RULES):
     """What is found in a project of these files, by these rules only."""
     every = {rule.code for rule in RULES}
-    report = run(load(write_project(folder, files)), rules=RULES)
+    report = run(load(write_project(folder, files)), rules=RULES, today=TODAY)
     wanted = {rule.code for rule in rules}
     return [
         found

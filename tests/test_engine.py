@@ -6,7 +6,7 @@ from ltcarch.diagnostics import Severity
 from ltcarch.engine import run
 from ltcarch.loading import load
 from ltcarch.rules.rule import Finding, Option, Rule
-from tests.projects import write_project
+from tests.projects import TODAY, write_project
 
 ACTIVITY = "activities:\n  - id: A1\n    name: Decide\n"
 
@@ -44,6 +44,15 @@ def test_severity_grows_with_the_profile(tmp_path):
 def test_the_project_sets_a_severity(tmp_path, said, expected):
     files = {"ltcarch.yaml": project(rules=f"{{TST01: {said}}}"), "a.yaml": ACTIVITY}
     assert codes(report(tmp_path, files)) == expected
+
+
+@pytest.mark.parametrize(
+    ("needs", "today", "found"),
+    [((), None, 1), ({"today"}, None, 0), ({"today"}, TODAY, 1), ({"today", "history"}, TODAY, 0)],
+)
+def test_a_rule_runs_only_with_what_it_needs(needs, today, found, tmp_path):
+    rule = Rule("TST01", "test", {"standard": Severity.WARNING}, "Demand.", each_activity, needs=frozenset(needs))
+    assert len(report(tmp_path, {"a.yaml": ACTIVITY}, rules=[rule], today=today).diagnostics) == found
 
 
 def test_the_project_sets_an_option(tmp_path):

@@ -3,6 +3,11 @@
 from ltcarch.rules.documentation import ARCHITECTURE_FILE, documentation
 from ltcarch.rules.rule import PROFILES, Rule
 
+_WHEN_IT_RUNS = {
+    "today": "It compares dates with today's, so it runs only when asked for: `--with-dates`, or `--today DATE`.",
+    "history": "It compares with a former version in git, so it runs only when asked for: `--since REV`.",
+}
+
 
 def rule_page(rule: Rule) -> str:
     """Demand, reason, examples, and how to set and waive the rule."""
@@ -11,6 +16,7 @@ def rule_page(rule: Rule) -> str:
         f"# {rule.code} {rule.name}",
         shown.statement,
         _severities(rule),
+        *(_WHEN_IT_RUNS[need] for need in sorted(rule.needs)),
         "## Why",
         shown.why,
         "## Bad",

@@ -64,7 +64,9 @@ Check = Callable[[Architecture, Context], Iterable[Finding]]
 class Rule:
     """One rule. `severity` holds from the named profile on; a rule is silent in the profiles below.
 
-    A rule without a check is found while files are read; its severity cannot be changed.
+    A rule without a check is found while files are read; its severity cannot be changed. `needs` names what a check
+    must be given from outside of the files, by its attribute of the context: `today`, `history`. Without it the rule
+    does not run.
     """
 
     code: str
@@ -73,6 +75,7 @@ class Rule:
     documentation: str
     check: Check | None = None
     options: Mapping[str, Option] = field(default_factory=dict)
+    needs: frozenset[str] = frozenset()
 
     def severity_in(self, profile: str) -> Severity | None:
         """The severity in a profile; None where the rule is silent."""
