@@ -7,9 +7,9 @@ from datetime import date
 
 from ltcarch.diagnostics import Diagnostic, Related, Severity
 from ltcarch.loading.load import Loaded
-from ltcarch.loading.suggestions import did_you_mean
 from ltcarch.model.architecture import Architecture
 from ltcarch.model.project import RuleSetting
+from ltcarch.model.suggestions import did_you_mean
 from ltcarch.rules import RULES
 from ltcarch.rules.rule import Context, Finding, Rule
 

@@ -1,9 +1,9 @@
 """What a user names on the command line: elements and languages, with an answer that helps where a name is wrong."""
 
 from ltcarch.cli.terminal import stop
-from ltcarch.loading.suggestions import nearest
 from ltcarch.model import Architecture, Element
 from ltcarch.model.naming import natural_key
+from ltcarch.model.suggestions import nearest
 
 
 def chosen_element(architecture: Architecture, element_id: str, *kinds: str) -> Element:

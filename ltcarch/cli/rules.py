@@ -49,7 +49,7 @@ def rule(code: Annotated[str, typer.Argument(help="The code of a rule, such as O
     Example: ltcarch rule OWN05
     """
     from ltcarch.cli.terminal import paint_for, stop
-    from ltcarch.loading.suggestions import did_you_mean
+    from ltcarch.model.suggestions import did_you_mean
     from ltcarch.rules import RULES
     from ltcarch.rules.page import rule_page
 

@@ -15,11 +15,11 @@ from ltcarch.loading.mismatch_messages import explain, known_keys, subject_of
 from ltcarch.loading.project import construct_project
 from ltcarch.loading.references import reference_faults
 from ltcarch.loading.shape import Mismatch
-from ltcarch.loading.suggestions import nearest
 from ltcarch.loading.unseen import Unseen
 from ltcarch.model.architecture import Architecture
 from ltcarch.model.element import Element
 from ltcarch.model.register import Retired
+from ltcarch.model.suggestions import nearest
 from ltcarch.source.document import Document, Mapping
 from ltcarch.source.faults import Fault, Unusable
 from ltcarch.source.reader import read

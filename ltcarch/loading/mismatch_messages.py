@@ -2,8 +2,8 @@
 
 from ltcarch.diagnostics import Diagnostic, Severity
 from ltcarch.loading.shape import Mismatch, schema
-from ltcarch.loading.suggestions import did_you_mean, nearest
 from ltcarch.model.kinds import CLASSES
+from ltcarch.model.suggestions import did_you_mean, nearest
 from ltcarch.source.document import Document, Mapping, Sequence, Step
 from ltcarch.source.text import Location, Span
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from ltcarch.diagnostics import Diagnostic, Related, Severity
-from ltcarch.loading.suggestions import did_you_mean
 from ltcarch.model.activity import Activity
 from ltcarch.model.architecture import Architecture
 from ltcarch.model.artifact import Artifact, Flow
@@ -13,6 +12,7 @@ from ltcarch.model.parts import End, NamedValue
 from ltcarch.model.process import ProcessElement
 from ltcarch.model.references import Reference, references_of
 from ltcarch.model.register import Scenario
+from ltcarch.model.suggestions import did_you_mean
 from ltcarch.source.document import Step
 
 UNKNOWN_ID = ("REF01", "unknown-id")
