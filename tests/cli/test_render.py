@@ -1,0 +1,100 @@
+"""ltcarch render, as its users call it."""
+
+import os
+from xml.etree import ElementTree
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from ltcarch.cli.render import render
+from tests.pictures import ROOT
+
+REFERENCE = str(ROOT / "models/reference")
+app = typer.Typer()
+app.command()(render)
+
+
+@pytest.fixture(autouse=True)
+def in_an_empty_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("LTCARCH_DOT", raising=False)
+
+
+def run(*arguments: str):
+    return CliRunner().invoke(app, [*arguments])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "file", "said"),
+    [
+        (("house", REFERENCE), "house.svg", "Reference Company – Process house"),
+        (("house", REFERENCE, "--lang", "zh"), "house.zh.svg", "参考企业 – 流程全景图"),
+        (("house", "-p", REFERENCE, "--by", "nature"), "house.svg", "by Nature"),
+        (("house", REFERENCE, "--format", "dot"), "house.dot", "Process house"),
+        (("tree", "LTC.2", "--depth", "1", "-p", REFERENCE), "tree-LTC.2.svg", "Hierarchy of Manage opportunities"),
+        (("tree", REFERENCE), "tree.svg", "Process hierarchy"),
+        (("interfaces", REFERENCE), "interfaces.svg", "Interface map"),
+        (("house", REFERENCE, "-o", "pictures/h.svg"), "pictures/h.svg", "Process house"),
+        (("house", REFERENCE, "-o", "h.gv"), "h.gv", "Process house"),
+        (("house", REFERENCE, "-o", "."), "house.svg", "Process house"),
+    ],
+)
+def test_it_writes_a_file_and_says_so(tmp_path, arguments, file, said):
+    result = run(*arguments)
+    assert result.exit_code == 0, result.output
+    assert f"Wrote {file} (" in result.output
+    assert said in result.output
+    text = (tmp_path / file).read_text(encoding="utf-8")
+    assert text.startswith("<svg" if file.endswith(".svg") else "digraph")
+    assert [os.fspath(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()] == [file]
+
+
+def test_a_dash_prints_the_picture_and_nothing_else(tmp_path):
+    result = run("house", REFERENCE, "-o", "-")
+    assert result.exit_code == 0
+    ElementTree.fromstring(result.stdout)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("tree", "LTC.99", "-p", REFERENCE), "LTC."),
+        (("tree", "customer", "-p", REFERENCE), "is of kind external"),
+        (("house", REFERENCE, "--lang", "fr"), "its languages: en, zh"),
+        (("house", REFERENCE, "--by", "natur"), "its axes: nature, class, orientation, value"),
+        (("house", "nowhere"), "nowhere does not exist"),
+        (("bungalow", REFERENCE), "'house', 'tree'"),
+    ],
+)
+def test_wrong_use_is_told_with_what_would_fit(tmp_path, arguments, said):
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert said in result.output
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_missing_engine_is_told(monkeypatch):
+    monkeypatch.setenv("LTCARCH_DOT", "no-such-dot")
+    result = run("interfaces", REFERENCE)
+    assert result.exit_code == 2
+    assert "no-such-dot" in result.output
+    assert run("house", REFERENCE).exit_code == 0
+
+
+def test_a_file_that_cannot_be_written_is_told(tmp_path):
+    (tmp_path / "taken").write_text("")
+    result = run("house", REFERENCE, "-o", "taken/house.svg")
+    assert result.exit_code == 2
+    assert "taken" in result.output
+
+
+def test_a_project_without_processes_has_no_picture(tmp_path):
+    project = tmp_path / "project"
+    project.mkdir()
+    (project / "ltcarch.yaml").write_text("ltcarch: 1\nname: Empty\n")
+    (project / "roles.yaml").write_text("roles: [{id: somebody, name: Somebody}]\n")
+    result = run("house", "project")
+    assert result.exit_code == 2
+    assert "no process to draw" in result.output

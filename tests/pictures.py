@@ -1,0 +1,85 @@
+"""Placed pictures of the projects in this repository, and of one with hostile names."""
+
+import json
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ltcarch.layout import hierarchy_tree as tree_layout
+from ltcarch.layout import interface_map as map_layout
+from ltcarch.layout import process_house as house_layout
+from ltcarch.layout.graphviz_engine import find_engine
+from ltcarch.layout.picture import Picture
+from ltcarch.loading import load
+from ltcarch.model import Architecture
+from ltcarch.views.hierarchy_tree import hierarchy_tree
+from ltcarch.views.interface_map import interface_map
+from ltcarch.views.process_house import process_house
+from tests.projects import write_project
+
+ROOT = Path(__file__).parents[1]
+PROJECTS = ("models/reference", "examples/procure-to-pay", "examples/starter", "hostile")
+KINDS = ("house", "tree", "interfaces")
+ALL = [(project, language, kind) for project in PROJECTS for language in ("en", "zh") for kind in KINDS]
+
+HOSTILE_NAMES = (
+    "<script>alert('1')</script>",
+    "\"quotes\" & 'apostrophes' &amp; \\backslashes\\ \\N \\l",
+    "\u202eright to left\u202c اسم العملية שם התהליך",
+    "Very long " * 30,
+    "超长名称" * 75,
+    "NoBlanksAtAll" * 24,
+    "👩‍👩‍👧‍👦 family 🇨🇳 flag 👍🏽 thumb é",
+    "]]> --> %s {0} ${x} \N{NO-BREAK SPACE} </text></svg>",
+)
+
+
+def hostile_project(folder: Path) -> Path:
+    """A project whose company, axes, processes, artifacts and parties have names that try to break out."""
+    names = HOSTILE_NAMES
+    project = {
+        "ltcarch": 1,
+        "name": names[0],
+        "languages": ["en", "zh"],
+        "axes": {
+            "class": {"name": names[1], "values": [{"id": f"v{index}", "name": own} for index, own in enumerate(names)]}
+        },
+    }
+    classifications = [
+        {
+            "id": f"L{index}",
+            "name": own,
+            "axes": {"class": f"v{index}"},
+            "inputs": [{"artifact": f"a{index}", "from": "outside"}, f"a{(index + 3) % len(names)}"],
+            "outputs": [f"a{index}"],
+            "groups": [{"id": f"L{index}.{inner}", "name": other} for inner, other in enumerate(names)],
+        }
+        for index, own in enumerate(names)
+    ]
+    architecture = {
+        "classifications": classifications,
+        "artifacts": [{"id": f"a{index}", "name": own} for index, own in enumerate(names)],
+        "externals": [{"id": "outside", "name": names[0]}],
+    }
+    files = {"ltcarch.yaml": project, "all.yaml": architecture}
+    return write_project(folder, {name: json.dumps(data, ensure_ascii=False) for name, data in files.items()})
+
+
+@cache
+def architecture_of(project: str) -> Architecture:
+    """One of the projects, read."""
+    if project != "hostile":
+        return load(ROOT / project).architecture
+    with TemporaryDirectory() as folder:
+        return load(hostile_project(Path(folder))).architecture
+
+
+@cache
+def placed(project: str, language: str, kind: str) -> Picture:
+    """One picture of one project in one language; trees show everything."""
+    architecture = architecture_of(project)
+    if kind == "house":
+        return house_layout.place(process_house(architecture, language))
+    if kind == "tree":
+        return tree_layout.place(hierarchy_tree(architecture, language))
+    return map_layout.place(interface_map(architecture, language), find_engine())
