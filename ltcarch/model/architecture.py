@@ -78,8 +78,8 @@ class Architecture:
 
         A class that others are derived from gives all of theirs, in reading order.
         """
-        if of in self._by_class:
-            return cast(tuple[Of, ...], self._by_class[of])
+        if of.KIND:
+            return cast(tuple[Of, ...], self._by_class.get(of, ()))
         in_hierarchy = tuple(element for element in self.hierarchy.in_order if isinstance(element, of))
         return in_hierarchy
 

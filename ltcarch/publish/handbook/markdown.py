@@ -4,7 +4,6 @@ Special signs are written as character references: every dialect shows them as t
 and whatever processes the pages later, such as a site's templates, meets no braces of the author.
 """
 
-import posixpath
 import re
 from urllib.parse import quote, urlsplit
 
@@ -82,7 +81,8 @@ def link(place: Place | None, page: str) -> str:
 
 def way(page: str, target: str) -> str:
     """The way from a page to another file of the handbook, both by their names."""
-    return posixpath.relpath(target, posixpath.dirname(page) or ".")
+    folder = page[: page.rfind("/") + 1]
+    return target.removeprefix(folder) if target.startswith(folder) else "../" * folder.count("/") + target
 
 
 def address(url: str) -> str:

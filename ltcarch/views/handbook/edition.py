@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from ltcarch.model import Activity, Architecture, Artifact, Element, Flow, ProcessElement, Task, Text
 from ltcarch.model.naming import natural_key
@@ -15,6 +16,7 @@ from ltcarch.views.labels import level_name
 from ltcarch.views.words import value_word, word
 
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+Of = TypeVar("Of", bound=Element)
 _MOST_STEPS = 8
 _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 
@@ -63,19 +65,34 @@ class Edition:
     def _rank(self) -> dict[str, int]:
         return {element.id: index for index, element in enumerate(self.architecture.hierarchy.in_order)}
 
+    @cached_property
+    def _mentions(self) -> dict[str, dict[str, list[tuple[Element, Reference]]]]:
+        """By element and attribute, as far as somebody asked."""
+        return {}
+
     def order(self, element: Element) -> tuple:
         """A sort key: the hierarchy in reading order, then all others by their ids."""
         return self._rank.get(element.id, len(self._rank)), natural_key(element.id)
 
     def mentions(self, element_id: str, *attributes: str) -> list[tuple[Element, Reference]]:
-        """Who refers to an element, and where, in order; in these attributes only, if any are given."""
-        found = self.architecture.mentions(element_id)
-        kept = [own for own in found if not attributes or own[1].path[0] in attributes]
+        """Who refers to an element in these attributes, and where, in order."""
+        if element_id not in self._mentions:
+            found: dict[str, list[tuple[Element, Reference]]] = {}
+            for own, reference in self.architecture.mentions(element_id):
+                found.setdefault(str(reference.path[0]), []).append((own, reference))
+            self._mentions[element_id] = found
+        known = self._mentions[element_id]
+        kept = [own for attribute in attributes for own in known.get(attribute, ())]
         return sorted(kept, key=lambda own: self.order(own[0]))
 
     def users(self, element_id: str, *attributes: str) -> list[Element]:
         """The elements that refer to an element, each once, in order."""
         return list({user.id: user for user, _ in self.mentions(element_id, *attributes)}.values())
+
+    def concerning(self, ids: Iterable[str], of: type[Of], *attributes: str) -> list[Of]:
+        """The elements of a class that refer to one of several elements, each once, in order."""
+        users = {user.id: user for own in ids for user in self.users(own, *attributes) if isinstance(user, of)}
+        return sorted(users.values(), key=self.order)
 
     def holders(self, role_id: str) -> list[str]:
         """The positions that hold a role."""

@@ -92,7 +92,10 @@ def _elsewhere(architecture: Architecture, element: ProcessElement, uses: Iterab
 
 def agreements(edition: Edition, element: ProcessElement) -> Section | None:
     """The interfaces that were agreed for what the element takes and makes."""
-    own = [flow for flow in edition.architecture.all(Flow) if _concerns(edition.architecture, flow, element)]
+    hierarchy = edition.architecture.hierarchy
+    near = (own.id for own in (*hierarchy.lineage(element), *hierarchy.descendants(element)))
+    flows = edition.concerning(near, Flow, "from", "to")
+    own = [flow for flow in flows if _concerns(edition.architecture, flow, element)]
     return section("agreements", edition.word("Interface agreements"), agreement_table(edition, own))
 
 

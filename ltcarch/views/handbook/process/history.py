@@ -59,9 +59,7 @@ def _waiver(edition: Edition, element: Element, waiver: Waiver) -> tuple[Cell, .
 
 def changes(edition: Edition, element: ProcessElement) -> Section | None:
     """The changes under way that affect the element."""
-    architecture = edition.architecture
-    inside = {own.id for own in on_the_page(edition, element)}
-    own = [change for change in architecture.all(Change) if inside.intersection(change.affects)]
+    own = edition.concerning((found.id for found in on_the_page(edition, element)), Change, "affects")
     word = edition.word
     rows = ((cell(edition.link(change.id)), *_change(edition, change)) for change in own)
     return section("changes", word("Changes"), table((word("Change"), word("Status"), word("Owner")), rows))

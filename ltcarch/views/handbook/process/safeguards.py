@@ -14,18 +14,16 @@ def controls(edition: Edition, element: ProcessElement) -> Section | None:
     inside = {element.id}
     if element.KIND in ("process", "subprocess"):
         inside.update(own.id for own in architecture.hierarchy.descendants(element))
-    own = [control for control in architecture.all(Control) if inside.intersection(control.activities)]
-    named = {risk for control in own for risk in control.risks}
-    affecting = [risk for risk in architecture.all(Risk) if inside.intersection(risk.affects) or risk.id in named]
-    others = [control for control in architecture.all(Control) if control not in own]
-    made = risk_control_table(edition, affecting, own, others)
+    own = edition.concerning(inside, Control, "activities")
+    affecting = {risk.id: risk for risk in edition.concerning(inside, Risk, "affects")}
+    named = (architecture.get(risk, Risk) for control in own for risk in control.risks)
+    affecting.update({risk.id: risk for risk in named if risk})
+    made = _risk_control_table(edition, sorted(affecting.values(), key=edition.order), own)
     return section("controls", word("Risks and key control points"), made)
 
 
-def risk_control_table(
-    edition: Edition, risks: Iterable[Risk], controls: list[Control], others: list[Control]
-) -> Table | None:
-    """Each risk with each control against it, those elsewhere after one's own; own ones without a risk stand last."""
+def _risk_control_table(edition: Edition, risks: Iterable[Risk], controls: list[Control]) -> Table | None:
+    """Each risk with each control against it, wherever it stands; own controls without a risk stand last."""
     word = edition.word
     columns = (
         "Risk", "Rating", "Control point", "At activity", "Method", "Evidence",
@@ -34,7 +32,7 @@ def risk_control_table(
     rows: list[tuple[Cell, ...]] = []
     met: set[str] = set()
     for risk in risks:
-        answering = [control for control in (*controls, *others) if risk.id in control.risks]
+        answering = sorted(edition.concerning([risk.id], Control, "risks"), key=lambda found: found not in controls)
         met.update(control.id for control in answering)
         left = _risk(edition, risk)
         for control in answering:
@@ -86,7 +84,7 @@ def segregation(edition: Edition, element: ProcessElement) -> Section | None:
         return None
     activities = activities_of(architecture, element)
     concerned = {own.id for own in activities} | {role for own in activities for role in own.roles}
-    own = [pair for pair in architecture.all(Segregation) if concerned.intersection((*pair.first, *pair.second))]
+    own = edition.concerning(concerned, Segregation, "first", "second")
     return section("segregation", edition.word("Segregation of duties (SOD)"), segregation_table(edition, own))
 
 

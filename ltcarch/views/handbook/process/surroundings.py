@@ -88,7 +88,7 @@ def _condition(edition: Edition, element: Element, follow: object) -> Line:
 def phases(edition: Edition, element: ProcessElement) -> Section | None:
     """The phases of a process."""
     word = edition.word
-    own = [phase for phase in edition.architecture.all(Phase) if phase.process == element.id]
+    own = edition.concerning([element.id], Phase, "process")
     return section("phases", word("Phases"), phase_table(edition, own))
 
 
@@ -115,8 +115,7 @@ def decompositions(edition: Edition, element: ProcessElement) -> Section | None:
     word = edition.word
     own = (
         section("decomposition", edition.name(grouping.id), *decomposition(edition, grouping))
-        for grouping in edition.architecture.all(Grouping)
-        if grouping.of == element.id
+        for grouping in edition.concerning([element.id], Grouping, "of")
     )
     return section("decompositions", word("Other ways to cut it"), *own)
 

@@ -34,7 +34,7 @@ def decompositions(edition: Edition) -> tuple[Section | None, ...]:
 
 
 def _phases_of(edition: Edition, process: str) -> Table | None:
-    own = [phase for phase in edition.architecture.all(Phase) if phase.process == process]
+    own = edition.concerning([process], Phase, "process")
     return phase_table(edition, own, marked=True)
 
 
