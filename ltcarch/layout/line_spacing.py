@@ -29,17 +29,17 @@ class Line:
 
 
 def spaced(lines: list[Line], boxes: list[Box]) -> list[Line]:
-    """The same lines, moved apart where they are closer than is easy to tell."""
-    found = list(lines)
-    stretches = [list(_stretches(index, line)) for index, line in enumerate(found)]
+    """The same lines, moved apart where they are closer than is easy to tell, around all `boxes`."""
+    found, walls = list(lines), _Walls(boxes)
+    neighbours = _Neighbours(found)
     for _ in range(_ROUNDS):
         before = list(found)
         for index, line in enumerate(before):
             for at in range(len(line.corners) - 1):
-                eased = _eased(found[index], at, stretches, index, boxes)
+                eased = _eased(found[index], at, neighbours, index, walls)
                 if eased is not found[index]:
                     found[index] = eased
-                    stretches[index] = list(_stretches(index, eased))
+                    neighbours.replace(index, eased)
         if found == before:
             break
     return found
@@ -93,33 +93,76 @@ def _cross(one: _Stretch, other: _Stretch) -> bool:
     return one.low < other.across < one.high and other.low < one.across < other.high
 
 
-def _eased(line: Line, at: int, stretches: list[list[_Stretch]], index: int, boxes: list[Box]) -> Line:
+class _Neighbours:
+    """The stretches of all lines, found by where they are across."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._cells: dict[tuple[bool, int], list[_Stretch]] = {}
+        self._of: list[list[_Stretch]] = [[] for _ in lines]
+        for index, line in enumerate(lines):
+            self.replace(index, line)
+
+    def replace(self, index: int, line: Line) -> None:
+        """Take a line's new stretches in place of its former ones."""
+        for stretch in self._of[index]:
+            self._cells[_cell(stretch)].remove(stretch)
+        self._of[index] = list(_stretches(index, line))
+        for stretch in self._of[index]:
+            self._cells.setdefault(_cell(stretch), []).append(stretch)
+
+    def stretch(self, index: int, at: int) -> _Stretch:
+        """One stretch of a line."""
+        return self._of[index][at]
+
+    def room(self, own: _Stretch) -> tuple[float, float]:
+        """How far the next parallel stretches are, on the side of lower and of higher coordinates."""
+        below = above = _FAR
+        upright, cell = _cell(own)
+        for near in (cell - 1, cell, cell + 1):
+            for other in self._cells.get((upright, near), ()):
+                distance = other.across - own.across
+                if other is own or abs(distance) >= _FAR or not own.beside(other):
+                    continue
+                if distance < 0 or (distance == 0 and other.line < own.line):
+                    below = min(below, -distance)
+                else:
+                    above = min(above, distance)
+        return below, above
+
+
+class _Walls:
+    """The boxes that lines go around, found by where they are."""
+
+    def __init__(self, boxes: list[Box]) -> None:
+        self._cells: dict[tuple[bool, int], list[Box]] = {}
+        for box in boxes:
+            for upright, near, far in ((True, box.x, box.right), (False, box.y, box.bottom)):
+                for cell in range(int((near - _CLEAR) // _FAR), int((far + _CLEAR) // _FAR) + 1):
+                    self._cells.setdefault((upright, cell), []).append(box)
+
+    def block(self, stretch: _Stretch, ends: tuple[Box, Box]) -> bool:
+        """Whether a stretch would run through a box, or too close to one at which its line does not end."""
+        others = self._cells.get(_cell(stretch), ())
+        passing = any(_hits(stretch, box) for box in others if box is not ends[0] and box is not ends[1])
+        return passing or any(_hits(stretch, box, 0) for box in ends)
+
+
+def _cell(stretch: _Stretch) -> tuple[bool, int]:
+    return stretch.upright, int(stretch.across // _FAR)
+
+
+def _eased(line: Line, at: int, neighbours: _Neighbours, index: int, walls: _Walls) -> Line:
     """A line with one stretch moved to the middle of its free room, if it is too close to a neighbour."""
-    own = stretches[index][at]
-    below, above = _room(own, stretches)
+    own = neighbours.stretch(index, at)
+    below, above = neighbours.room(own)
     if min(below, above) >= _APART:
         return line
     shift = min((above - below) / 2, _APART - below) if below < above else max((above - below) / 2, above - _APART)
     for part in (1.0, 0.5, 0.25):
         moved = _shifted(line, at, own.upright, shift * part)
-        if abs(shift * part) > 0.5 and _fits(moved, at, line, boxes):
+        if abs(shift * part) > 0.5 and _fits(moved, at, line, walls):
             return moved
     return line
-
-
-def _room(own: _Stretch, stretches: list[list[_Stretch]]) -> tuple[float, float]:
-    """How far the next parallel stretches are, on the side of lower and of higher coordinates."""
-    below = above = _FAR
-    for line in stretches:
-        for other in line:
-            distance = other.across - own.across
-            if other is own or other.upright != own.upright or abs(distance) >= _FAR or not own.beside(other):
-                continue
-            if distance < 0 or (distance == 0 and other.line < own.line):
-                below = min(below, -distance)
-            else:
-                above = min(above, distance)
-    return below, above
 
 
 def _shifted(line: Line, at: int, upright: bool, shift: float) -> Line:
@@ -128,7 +171,7 @@ def _shifted(line: Line, at: int, upright: bool, shift: float) -> Line:
     return Line(corners, line.start, line.end)
 
 
-def _fits(moved: Line, at: int, before: Line, boxes: list[Box]) -> bool:
+def _fits(moved: Line, at: int, before: Line, walls: _Walls) -> bool:
     """Whether the stretch and its neighbours still run the same way and through nothing, and end at their boxes."""
     last = len(moved.corners) - 2
     for index in range(max(at - 1, 0), min(at + 1, last) + 1):
@@ -138,13 +181,11 @@ def _fits(moved: Line, at: int, before: Line, boxes: list[Box]) -> bool:
             return False
         if _direction(moved, index) != _direction(before, index):
             return False
-        if any(_hits(stretch, box) for box in boxes if box not in (moved.start, moved.end)):
-            return False
         if index == at and at == 0 and not _enters(stretch, former, moved.start):
             return False
         if index == at and at == last and not _enters(stretch, former, moved.end):
             return False
-        if any(_hits(stretch, box, 0) for box in (moved.start, moved.end)):
+        if walls.block(stretch, (moved.start, moved.end)):
             return False
     return True
 
