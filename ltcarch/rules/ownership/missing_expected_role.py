@@ -60,8 +60,8 @@ from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Activity, Architecture, Element
-from ltcarch.rules.ownership.settings import wrong_name
 from ltcarch.rules.rule import Context, Finding, Option, Rule
+from ltcarch.rules.settings import wrong_name
 from ltcarch.rules.wording import called
 
 HOLDERS = ("classification", "group", "process", "subprocess")

@@ -44,8 +44,8 @@ from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture, ProcessElement
-from ltcarch.rules.ownership.settings import wrong_name
 from ltcarch.rules.rule import Context, Finding, Option, Rule
+from ltcarch.rules.settings import wrong_name
 from ltcarch.rules.wording import called
 
 OWNED = ("classification", "group", "process", "subprocess")

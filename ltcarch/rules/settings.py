@@ -1,4 +1,4 @@
-"""Rules whose option names elements: what to say where such a name leads nowhere."""
+"""Options of rules that name elements: what to say where such a name leads nowhere."""
 
 from ltcarch.model import Architecture
 from ltcarch.rules.rule import Finding
