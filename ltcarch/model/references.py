@@ -20,29 +20,29 @@ class Reference:
 
 
 def references_of(element: Element) -> Iterator[Reference]:
-    """The references of an element in the order of its attributes, those of its parts included."""
+    """The references of an element in the order in which they were said, those of its parts included."""
     yield from _references(element, ())
 
 
 def _references(value: Any, path: tuple[Step, ...]) -> Iterator[Reference]:
-    for attribute, read in _readers(type(value)):
-        held = getattr(value, attribute)
-        if held is not None and held != ():
-            yield from read(held, path)
+    readers = _readers(type(value))
+    for attribute, held in vars(value).items():
+        if attribute in readers:
+            yield from readers[attribute](held, path)
 
 
 Reader = Callable[[Any, tuple[Step, ...]], Iterator[Reference]]
 
 
 @cache
-def _readers(of: type) -> tuple[tuple[str, Reader], ...]:
-    """For each attribute of a class that can hold references: its name and what reads it."""
+def _readers(of: type) -> dict[str, Reader]:
+    """What reads each attribute of a class that can hold references."""
     makers = {"reference": _single, "references": _several, "part": _part, "parts": _part_list}
-    return tuple(
-        (name, makers[declared.form](key, declared.kinds))
+    return {
+        name: makers[declared.form](key, declared.kinds)
         for key, (name, declared) in declarations(of).items()
         if declared.form in makers and (declared.kinds or _readers(declared.part))  # type: ignore[arg-type]
-    )
+    }
 
 
 def _single(key: str, kinds: tuple[str, ...]) -> Reader:
