@@ -9,10 +9,12 @@ from ltcarch.layout.frame import LegendEntry, framed, text_block
 from ltcarch.layout.picture import Box, Connector, Picture, Shape, moved, moved_connector
 from ltcarch.layout.text import text_width, widest, wrap
 from ltcarch.layout.theme import TEXTS, THEME
-from ltcarch.views.hierarchy_tree import HierarchyTree, Node
+from ltcarch.views.hierarchy_tree import HierarchyTree, LevelHeading, Node
 from ltcarch.views.words import word
 
 _SIZES = THEME.tree
+_HEADING_BEYOND = _SIZES.column_gap - 12
+"""How far the name of a level may reach beyond its column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +53,24 @@ def _columns(tree: HierarchyTree) -> dict[int, _Column]:
         by_level.setdefault(node.label.level, []).append(node)
     columns: dict[int, _Column] = {}
     x = 0.0
-    for level in sorted(by_level):
-        nodes = by_level[level]
-        names = (_name_style(node, node is tree.root) for node in nodes)
-        code = max(
-            min(text_width(own.label.code, TEXTS[_code_style(own is tree.root)]), _SIZES.code_width) for own in nodes
-        )
-        name = max(
-            widest(wrap(own.label.name, TEXTS[style], _SIZES.name_width, 2), TEXTS[style])
-            for own, style in zip(nodes, names, strict=True)
-        )
-        more = max(text_width(_more(own), TEXTS["more"]) for own in nodes)
-        inner = (code + _SIZES.code_gap if code else 0) + name + (more + _SIZES.code_gap if more else 0)
-        columns[level] = _Column(x, code, ceil(inner) + 2 * _SIZES.padding)
-        x += columns[level].width + _SIZES.column_gap
+    for heading in tree.levels:
+        code, width = _room(by_level[heading.level], tree.root)
+        title = min(text_width(_heading(heading), TEXTS["heading"]), _SIZES.name_width)
+        columns[heading.level] = _Column(x, code, max(width, ceil(title) - _HEADING_BEYOND))
+        x += columns[heading.level].width + _SIZES.column_gap
     return columns
+
+
+def _room(nodes: list[Node], root: Node) -> tuple[float, float]:
+    """How wide the codes and the boxes of one level are."""
+    code = name = more = 0.0
+    for node in nodes:
+        style = TEXTS[_name_style(node, node is root)]
+        code = max(code, min(text_width(node.label.code, TEXTS[_code_style(node is root)]), _SIZES.code_width))
+        name = max(name, widest(wrap(node.label.name, style, _SIZES.name_width, 2), style))
+        more = max(more, text_width(_more(node), TEXTS["more"]))
+    inner = sum(part + _SIZES.code_gap for part in (code, more) if part) + name
+    return code, ceil(inner) + 2 * _SIZES.padding
 
 
 def _walk(node: Node) -> Iterator[Node]:
@@ -89,9 +94,12 @@ def _more(node: Node) -> str:
 def _headings(tree: HierarchyTree, columns: dict[int, _Column]) -> Iterator[Shape]:
     for heading in tree.levels:
         column = columns[heading.level]
-        name = f"L{heading.level}  {heading.name}"
-        text = text_block(name, "heading", column.x + 1, 0, column.width, 1)
-        yield Shape(f"picture:level-{heading.level}", "head", text.box, (text,), name)
+        text = text_block(_heading(heading), "heading", column.x + 1, 0, column.width + _HEADING_BEYOND)
+        yield Shape(f"picture:level-{heading.level}", "head", text.box, (text,), _heading(heading))
+
+
+def _heading(heading: LevelHeading) -> str:
+    return f"L{heading.level} {heading.name}"
 
 
 def _subtree(node: Node, columns: dict[int, _Column], language: str, *, is_root: bool = False) -> _Placed:
