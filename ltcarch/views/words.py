@@ -203,7 +203,6 @@ CHINESE: dict[str, str] = {
     "Control point": "控制点",
     "At activity": "所在活动",
     "Method": "控制方法",
-    "Frequency": "频率",
     "Evidence": "证据",
     "Tester": "测试人",
     "Last test": "最近一次测试",
@@ -221,7 +220,6 @@ CHINESE: dict[str, str] = {
     "Unit": "单位",
     "Target": "目标值",
     "Source": "数据来源",
-    "Dimension": "维度",
     "Drives": "支撑的上级指标",
     # Pages: what a process rests on, and its history.
     "Policies": "政策与制度",

@@ -25,19 +25,17 @@ def measures(edition: Edition, element: ProcessElement) -> Section | None:
 def kpi_table(edition: Edition, kpis: Iterable[Kpi], *, register: bool = False) -> Table | None:
     """KPIs with formula, unit, target and owner; in the register also what they measure and drive."""
     word = edition.word
-    columns = ("KPI", "Measures", "Formula", "Unit", "Target", "Owner", "Source", "Frequency", "Dimension", "Drives")
+    columns = ("KPI", "Measures", "Formula", "Unit", "Target", "Owner", "Source", "Drives")
     rows = [
         Row(
             (
-                cell(edition.name(kpi.id) if register else edition.link(kpi.id), edition.text(kpi.description)),
+                _named(edition, kpi, register),
                 _measured(edition, kpi) if register else (),
                 cell(Span(formula(edition, kpi), style="formula")),
                 cell(edition.value("unit", kpi.unit)),
                 _target(edition, kpi),
                 cell(edition.link(kpi.owner)),
-                cell(edition.link(kpi.source)),
-                cell(edition.value("frequency", kpi.frequency)),
-                cell(edition.value("dimension", kpi.dimension)),
+                cell(edition.link(kpi.source), Span(edition.value("frequency", kpi.frequency), style="quiet")),
                 cell(edition.link(kpi.parent)) if register else (),
             ),
             edition.mark(kpi) if register else None,
@@ -45,6 +43,13 @@ def kpi_table(edition: Edition, kpis: Iterable[Kpi], *, register: bool = False) 
         for kpi in kpis
     ]
     return table([word(column) for column in columns], rows)
+
+
+def _named(edition: Edition, kpi: Kpi, register: bool) -> Cell:
+    """The name and dimension of a KPI; in the register also what it is."""
+    name = Span(edition.name(kpi.id), style="strong") if register else edition.link(kpi.id)
+    dimension = Span(edition.value("dimension", kpi.dimension), style="quiet")
+    return cell(name, dimension, edition.text(kpi.description) if register else None)
 
 
 def formula(edition: Edition, kpi: Kpi) -> str:
