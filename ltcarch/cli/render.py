@@ -49,7 +49,7 @@ def render(
     ] = None,
     lang: Annotated[str | None, typer.Option(help="The language of names.", show_default="the project's first")] = None,
     depth: Annotated[
-        int, typer.Option("--depth", "-d", min=1, help="How many levels below the first a tree shows.")
+        int, typer.Option("--depth", "-d", min=1, max=6, help="How many levels below the first a tree shows.")
     ] = 2,
     by: Annotated[str | None, typer.Option(help="The axis whose values are the bands.", show_default="class")] = None,
 ) -> None:

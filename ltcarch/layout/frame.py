@@ -12,10 +12,14 @@ from ltcarch.layout.theme import TEXTS, THEME
 class Framed(Protocol):
     """What every view tells about itself."""
 
-    title: str
-    subtitle: str
-    description: str
-    language: str
+    @property
+    def title(self) -> str: ...
+    @property
+    def subtitle(self) -> str: ...
+    @property
+    def description(self) -> str: ...
+    @property
+    def language(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
