@@ -171,7 +171,7 @@ def _box(answer: dict, height: float) -> Box:
 def _corners(spline: str, height: float) -> tuple[Point, ...]:
     """The corners of a line that Graphviz gives as a chain of curves whose handles lie on the line."""
     points = [tuple(float(part) for part in point.split(",")) for point in spline.split(" ")]
-    return _simple([(x, height - y) for x, y in points])
+    return _simple([(x, height - y) for x, y in points], slack=0.5)
 
 
 def _squared(corners: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -183,29 +183,29 @@ def _squared(corners: tuple[Point, ...]) -> tuple[Point, ...]:
     return tuple(found)
 
 
-def _simple(points: list[Point]) -> tuple[Point, ...]:
-    """The points without those that lie on the way between their neighbours."""
+def _simple(points: list[Point], slack: float) -> tuple[Point, ...]:
+    """The points without those that lie on the way between their neighbours, give or take some slack."""
     found: list[Point] = []
     for point in points:
-        if found and abs(point[0] - found[-1][0]) + abs(point[1] - found[-1][1]) < 0.5:
+        if found and abs(point[0] - found[-1][0]) + abs(point[1] - found[-1][1]) < slack:
             continue
-        while len(found) > 1 and _in_line(found[-2], found[-1], point):
+        while len(found) > 1 and _in_line(found[-2], found[-1], point, slack):
             found.pop()
         found.append(point)
     return tuple(found)
 
 
-def _in_line(first: Point, second: Point, third: Point) -> bool:
+def _in_line(first: Point, second: Point, third: Point, slack: float) -> bool:
     area = (second[0] - first[0]) * (third[1] - first[1]) - (third[0] - first[0]) * (second[1] - first[1])
     reach = max(abs(third[0] - first[0]), abs(third[1] - first[1]), 1.0)
-    return abs(area) / reach < 0.5
+    return abs(area) / reach < slack
 
 
 def _joined(first: Line, second: Line) -> tuple[Point, ...]:
     """Both halves of a line as one; where they meet is hidden under the label."""
     before, after = first.corners, second.corners
     middle = (_inside(before[-2], before[-1], first.end), _inside(after[1], after[0], second.start))
-    return _simple([*before, *middle, *after])
+    return _simple([*before, *middle, *after], slack=0.01)
 
 
 def _inside(before: Point, at: Point, label: Box) -> Point:

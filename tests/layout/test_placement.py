@@ -130,3 +130,10 @@ def test_an_interface_runs_down_from_the_first_party():
         assert line.corners[0][1] < line.corners[-1][1]
         assert line.label is not None
         assert {block.lines[0] for block in line.label.texts[::2]} <= {"↓", "↑"}
+
+
+@every_map
+def test_lines_run_exactly_upright_or_level(project, language, kind):
+    for line in placed(project, language, kind).connectors:
+        for (x1, y1), (x2, y2) in pairwise(line.corners):
+            assert min(abs(x1 - x2), abs(y1 - y2)) < 0.05 or line.label.box.holds(Box(min(x1, x2), min(y1, y2), 0, 0))
