@@ -1,27 +1,18 @@
 """What flows: inputs and outputs, their makers and takers, and the flows between elements."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from ltcarch.model.activity import Activity
 from ltcarch.model.artifact import Artifact, Flow
+from ltcarch.model.derivation import Derived, Kinship, Use, agree, derived_inputs, derived_outputs
 from ltcarch.model.element import Element
 from ltcarch.model.hierarchy import Hierarchy
 from ltcarch.model.naming import natural_key
 from ltcarch.model.parts import ArtifactUse
 from ltcarch.model.process import ProcessElement
 from ltcarch.model.register import Grouping
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """One statement that an element takes or makes an artifact."""
-
-    element: Element
-    use: ArtifactUse
-    path: tuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +25,7 @@ class Link:
     flows: tuple[Flow, ...] = ()
 
 
-_ALL = ""
-"""Stands beside ids of elements for the whole architecture; no id is empty."""
-
-
-def _agree(one: str | None, other: str | None) -> bool:
-    """Whether two uses may mean the same state: where one names none, it may be any."""
-    return one is None or other is None or one == other
+EndsByState = dict[str | None, set[str | None]]
 
 
 class Exchange:
@@ -59,10 +44,10 @@ class Exchange:
         for element in self._hierarchy.in_order:
             if not isinstance(element, (Activity, ProcessElement)):
                 continue
-            for index, use in enumerate(element.outputs):
-                made.setdefault(use.artifact, []).append(Use(element, use, ("outputs", index)))
-            for index, use in enumerate(element.inputs):
-                taken.setdefault(use.artifact, []).append(Use(element, use, ("inputs", index)))
+            for key, uses, found in (("outputs", element.outputs, made), ("inputs", element.inputs, taken)):
+                for index, use in enumerate(uses):
+                    if use.artifact:
+                        found.setdefault(use.artifact, []).append(Use(element, use, (key, index)))
             if isinstance(element, Activity) and element.waits and element.waits.for_:
                 wait = element.waits
                 use = ArtifactUse(artifact=wait.for_, from_=wait.from_, state=wait.state)
@@ -91,29 +76,18 @@ class Exchange:
         return tuple(element for element in own.values() if element.id not in above)
 
     @cached_property
-    def _parts(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for element in self._elements.values():
-            if isinstance(element, Artifact) and element.part_of:
-                found.setdefault(element.part_of, []).append(element.id)
-        return found
+    def _kinship(self) -> Kinship:
+        artifacts = [own for own in self._elements.values() if isinstance(own, Artifact) and own.part_of]
+        wholes = {own.id: own.part_of for own in artifacts if own.part_of in self._elements}
+        parts: dict[str, list[str]] = {}
+        for part in sorted(wholes, key=natural_key):
+            parts.setdefault(wholes[part], []).append(part)
+        return Kinship(parts, wholes)
 
     def kin(self, artifact_id: str) -> tuple[str, ...]:
         """The artifact, its parts and the wholes that it is a part of: whoever has one can answer for the other."""
-        whole = self._elements.get(artifact_id)
-        if artifact_id not in self._parts and not (isinstance(whole, Artifact) and whole.part_of):
-            return (artifact_id,)
-        found = dict.fromkeys([artifact_id])
-        pending = [artifact_id]
-        while pending:
-            for part in sorted(self._parts.get(pending.pop(), ()), key=natural_key):
-                if part not in found:
-                    found[part] = None
-                    pending.append(part)
-        while isinstance(whole, Artifact) and whole.part_of and whole.part_of not in found:
-            found[whole.part_of] = None
-            whole = self._elements.get(whole.part_of)
-        return tuple(found)
+        kinship = self._kinship
+        return tuple(dict.fromkeys((artifact_id, *kinship.parts(artifact_id), *kinship.wholes(artifact_id))))
 
     def made_within(self, element: Element, artifact_id: str) -> bool:
         """Whether an artifact, a part of it or a whole around it is a stated output of an element or of one below."""
@@ -160,19 +134,31 @@ class Exchange:
         """The stated flows that carry an artifact."""
         return tuple(self._carrying.get(artifact_id, ()))
 
-    def is_joined(self, source: Element, target: Element) -> bool:
-        """Whether a stated flow leads from an element, or from below it, to another or below that."""
-        return (source.id, target.id) in self._joined
+    def is_joined(self, source: Element, target: Element, artifact_id: str | None = None) -> bool:
+        """Whether it is stated that something, or a certain artifact, goes from an element to another, or below them.
+
+        Stated flows say so, and for a certain artifact also `from` and `to` of inputs and outputs.
+        """
+        return (source.id, target.id) in self._joined.get(artifact_id, ())
 
     @cached_property
-    def _joined(self) -> set[tuple[str, str]]:
-        """The ends of all stated flows, each with every element above it."""
-        return {
-            (giver.id, receiver.id)
-            for flow in self._stated_flows
-            for giver in self._at_or_above(flow.from_)
-            for receiver in self._at_or_above(flow.to)
-        }
+    def _joined(self) -> dict[str | None, set[tuple[str, str]]]:
+        """By artifact, and for stated flows also without it: both ends, each with every element above it."""
+        found: dict[str | None, set[tuple[str, str]]] = {}
+        for flow in self._stated_flows:
+            for artifact in (None, *flow.artifacts):
+                found.setdefault(artifact, set()).update(self._pairs_above(flow.from_, flow.to))
+        made, taken = self._uses
+        for own in (use for uses in taken.values() for use in uses):
+            found.setdefault(own.use.artifact, set()).update(self._pairs_above(own.use.from_, own.element.id))
+        for own in (use for uses in made.values() for use in uses):
+            found.setdefault(own.use.artifact, set()).update(self._pairs_above(own.element.id, own.use.to))
+        return found
+
+    def _pairs_above(self, from_id: str | None, to_id: str | None) -> Iterator[tuple[str, str]]:
+        if from_id and to_id:
+            for giver in self._at_or_above(from_id):
+                yield from ((giver.id, receiver.id) for receiver in self._at_or_above(to_id))
 
     def _at_or_above(self, end_id: str | None) -> Iterator[Element]:
         for element in self.end(end_id):
@@ -204,53 +190,12 @@ class Exchange:
         return self._derived_outputs.get(element.id, ())
 
     @cached_property
-    def _derived_inputs(self) -> dict[str, tuple[ArtifactUse, ...]]:
-        made, taken = self._uses
-        found: dict[str, dict[tuple, ArtifactUse]] = {}
-        for artifact, uses in taken.items():
-            makers = self._counted_by_state(self._agreeing(made, artifact), uses)
-            for own in uses:
-                within = makers[own.use.state]
-                for above in self._hierarchy.ancestors(own.element):
-                    if not within[above.id] or (own.use.from_ and not self._inside(own.use.from_, above)):
-                        found.setdefault(above.id, {}).setdefault((artifact, own.use.state), own.use)
-        return {element: tuple(uses.values()) for element, uses in found.items()}
+    def _derived_inputs(self) -> Derived:
+        return derived_inputs(*self._uses, self._kinship, self._hierarchy, self._elements)
 
     @cached_property
-    def _derived_outputs(self) -> dict[str, tuple[ArtifactUse, ...]]:
-        made, taken = self._uses
-        found: dict[str, dict[tuple, ArtifactUse]] = {}
-        for artifact, uses in made.items():
-            takers = self._counted_by_state(self._agreeing(taken, artifact), uses)
-            for own in uses:
-                within = takers[own.use.state]
-                for above in self._hierarchy.ancestors(own.element):
-                    leaves = own.use.to is not None and not self._inside(own.use.to, above)
-                    if leaves or not within[_ALL] or within[above.id] < within[_ALL]:
-                        found.setdefault(above.id, {}).setdefault((artifact, own.use.state), own.use)
-        return {element: tuple(uses.values()) for element, uses in found.items()}
-
-    def _agreeing(self, uses: dict[str, list[Use]], artifact_id: str) -> Iterator[tuple[Element, str | None]]:
-        """Who uses an artifact in which state; of its parts and wholes every state will do."""
-        for own in self.kin(artifact_id):
-            for use in uses.get(own, ()):
-                yield use.element, use.use.state if own == artifact_id else None
-
-    def _counted_by_state(
-        self, uses: Iterable[tuple[Element, str | None]], others: Iterable[Use]
-    ) -> dict[str | None, Counter[str]]:
-        """For each state that the others name: how many uses agree with it, at or below each element and in all."""
-        counted: dict[str | None, Counter[str]] = {own.use.state: Counter() for own in others}
-        for element, used in uses:
-            places = (_ALL, *(above.id for above in self._hierarchy.lineage(element)))
-            for state, counts in counted.items():
-                if _agree(state, used):
-                    counts.update(places)
-        return counted
-
-    def _inside(self, element_id: str, ancestor: Element) -> bool:
-        element = self._elements.get(element_id)
-        return element is not None and self._hierarchy.within(element, ancestor)
+    def _derived_outputs(self) -> Derived:
+        return derived_outputs(*self._uses, self._kinship, self._hierarchy, self._elements)
 
     def links(self, kind: str) -> tuple[Link, ...]:
         """The flows between the elements of one level, and between them and parties outside, each pair once.
@@ -282,16 +227,17 @@ class Exchange:
 
     def _pairs(self, kind: str) -> Iterator[tuple[str, str, str]]:
         made, taken = self._uses
+        makers_of = cache(lambda artifact: self._ends_by_state(made.get(artifact, ()), kind))
         for artifact in sorted(made.keys() | taken.keys(), key=natural_key):
             if self.is_reference(artifact):
                 continue
-            makers = self._ends_by_state(made.get(artifact, ()), kind)
+            makers = makers_of(artifact) or self._any_state(map(makers_of, self.kin(artifact)))
             takers = self._ends_by_state(taken.get(artifact, ()), kind)
             pairs = {
                 (source, target)
                 for state, targets in takers.items()
                 for made_in, sources in makers.items()
-                if _agree(state, made_in)
+                if agree(state, made_in)
                 for source in sources
                 for target in targets
             }
@@ -303,11 +249,15 @@ class Exchange:
                 if source and target and source != target:
                     yield source, target, artifact
 
-    def _ends_by_state(self, uses: Iterable[Use], kind: str) -> dict[str | None, set[str | None]]:
+    def _any_state(self, found: Iterable[EndsByState]) -> EndsByState:
+        """The makers of the parts of an artifact or of the whole around it, for one that nobody makes itself."""
+        return {None: {end for ends in found for same in ends.values() for end in same}}
+
+    def _ends_by_state(self, uses: Iterable[Use], kind: str) -> EndsByState:
         """The elements at the wanted level that make or take an artifact, by the state in which they do."""
         uses = tuple(uses)
         detailed = {element.id for element in self._most_detailed(uses)}
-        found: dict[str | None, set[str | None]] = {}
+        found: EndsByState = {}
         for own in uses:
             if own.element.id in detailed:
                 found.setdefault(own.use.state, set()).add(self._end(own.element.id, kind))

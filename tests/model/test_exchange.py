@@ -101,3 +101,51 @@ def test_an_input_in_another_state_than_the_own_output_comes_from_outside(tmp_pa
     assert [use.state for use in architecture.exchange.outputs(signing)] == ["signed"]
     whole = architecture.get("L")
     assert architecture.exchange.inputs(whole) == architecture.exchange.outputs(whole) == ()
+
+
+PARTS = """
+classifications:
+  - id: L
+    name: Lead to cash
+    processes:
+      - {id: P, name: Write, activities: [{id: P1, name: Write, outputs: [page, cover]}]}
+      - {id: Q, name: Bind, activities: [{id: Q1, name: Bind, inputs: [book], outputs: [{artifact: x}, {to: M}]}]}
+artifacts:
+  - {id: book, name: Book}
+  - {id: page, name: Page, part_of: book}
+  - {id: cover, name: Cover, part_of: book}
+  - {id: x, name: X, part_of: y}
+  - {id: y, name: Y, part_of: x}
+flows: [{id: f, from: P1, to: Q, artifacts: [page]}]
+"""
+
+
+def test_a_part_that_is_made_inside_answers_for_the_whole_that_is_taken(tmp_path):
+    architecture = load(write_project(tmp_path, {"a.yaml": PARTS})).architecture
+    assert architecture.exchange.inputs(architecture.get("L")) == ()
+    assert [use.artifact for use in architecture.exchange.outputs(architecture.get("L"))] == ["x"]
+    assert [use.artifact for use in architecture.exchange.outputs(architecture.get("P"))] == ["page", "cover"]
+
+
+def test_parts_in_a_circle_end(tmp_path):
+    architecture = load(write_project(tmp_path, {"a.yaml": PARTS})).architecture
+    assert set(architecture.exchange.kin("x")) == {"x", "y"}
+
+
+def test_a_whole_that_nobody_makes_flows_from_where_its_parts_are_made(tmp_path):
+    architecture = load(write_project(tmp_path, {"a.yaml": PARTS})).architecture
+    links = [(link.source, link.target, link.artifacts) for link in architecture.exchange.links("process")]
+    assert links == [("P", "Q", ("book", "page"))]
+
+
+def test_an_output_without_an_artifact_is_passed_over(tmp_path):
+    architecture = load(write_project(tmp_path, {"a.yaml": PARTS})).architecture
+    assert [use.artifact for use in architecture.exchange.outputs(architecture.get("Q"))] == ["x"]
+
+
+def test_a_stated_flow_joins_its_ends_and_what_is_above_them(tmp_path):
+    exchange = (architecture := load(write_project(tmp_path, {"a.yaml": PARTS})).architecture).exchange
+    assert exchange.is_joined(architecture.get("P"), architecture.get("Q"))
+    assert exchange.is_joined(architecture.get("P"), architecture.get("Q"), "page")
+    assert not exchange.is_joined(architecture.get("P"), architecture.get("Q"), "cover")
+    assert not exchange.is_joined(architecture.get("Q"), architecture.get("P"))

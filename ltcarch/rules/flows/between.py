@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ltcarch.model import Activity, Architecture, Element, Flow, ProcessElement
+from ltcarch.model import Activity, Architecture, Element, ProcessElement
 
 
 def anything_flows(architecture: Architecture, giver: Element, receiver: Element) -> bool:
@@ -26,32 +26,7 @@ def flows(architecture: Architecture, artifact_id: str, giver: Element, receiver
     exchange = architecture.exchange
     if exchange.made_within(giver, artifact_id) and exchange.taken_within(receiver, artifact_id):
         return True
-    kin = exchange.kin(artifact_id)
-    return (
-        any(
-            _within(architecture, use.from_, giver) and _within(architecture, own.element.id, receiver)
-            for artifact in kin
-            for own in exchange.taken(artifact)
-            if (use := own.use).from_
-        )
-        or any(
-            _within(architecture, own.element.id, giver) and _within(architecture, use.to, receiver)
-            for artifact in kin
-            for own in exchange.made(artifact)
-            if (use := own.use).to
-        )
-        or any(_joins(architecture, flow, giver, receiver) for artifact in kin for flow in exchange.carrying(artifact))
-    )
-
-
-def _joins(architecture: Architecture, flow: Flow, giver: Element, receiver: Element) -> bool:
-    return _within(architecture, flow.from_, giver) and _within(architecture, flow.to, receiver)
-
-
-def _within(architecture: Architecture, end_id: str | None, element: Element) -> bool:
-    """Whether an end, or an element of the grouping that it names, is the element or stands below it."""
-    ends = (architecture.get(end_id), *architecture.exchange.end(end_id))
-    return any(end is not None and architecture.hierarchy.within(end, element) for end in ends)
+    return any(exchange.is_joined(giver, receiver, own) for own in exchange.kin(artifact_id))
 
 
 def _outputs(architecture: Architecture, element: Element) -> Iterator[str]:

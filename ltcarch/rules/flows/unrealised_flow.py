@@ -47,7 +47,7 @@ flows:
 ```
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from ltcarch.diagnostics import Severity
@@ -56,46 +56,51 @@ from ltcarch.rules.flows.detail import worked_out
 from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.wording import called
 
+Within = Callable[[Element, str], bool]
+
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Flows at the top between worked-out ends, of which no activity makes or takes what they carry."""
     exchange, detailed = architecture.exchange, worked_out(architecture, lambda element: isinstance(element, Activity))
 
-    @cache
-    def with_maker(artifact_id: str) -> set[str]:
-        makers = (made.element for own in exchange.kin(artifact_id) for made in exchange.made(own))
-        return _at_or_above_activities(architecture, makers)
+    def makers(artifact_id: str) -> Iterable[Element]:
+        return (made.element for made in exchange.made(artifact_id))
 
-    @cache
-    def with_taker(artifact_id: str) -> set[str]:
-        kin = exchange.kin(artifact_id)
-        takers = [taken.element for own in kin for taken in exchange.taken(own)]
-        return _at_or_above_activities(
-            architecture, [*takers, *(end for own in kin for end in exchange.set_off_by(own))]
-        )
+    def takers(artifact_id: str) -> Iterable[Element]:
+        return (*(taken.element for taken in exchange.taken(artifact_id)), *exchange.set_off_by(artifact_id))
 
+    only_claims_to_make = _only_at_the_top(architecture, exchange.made_within, makers)
+    only_claims_to_take = _only_at_the_top(architecture, exchange.taken_within, takers)
     for flow in architecture.all(Flow):
-        giver, receiver = architecture.get(flow.from_), architecture.get(flow.to)
-        own = [end for end in (giver, receiver) if isinstance(end, (ProcessElement, Activity))]
+        ends = (architecture.get(flow.from_), architecture.get(flow.to))
+        own = [end for end in ends if isinstance(end, (ProcessElement, Activity))]
         at_top = any(isinstance(end, (Classification, Group)) for end in own)
         if not at_top or any(end.id not in detailed for end in own):
             continue
         for index, artifact in enumerate(flow.artifacts):
-            if architecture.is_out_of_sight(*exchange.kin(artifact)):
-                continue
-            if giver in own and exchange.made_within(giver, artifact) and giver.id not in with_maker(artifact):
-                yield _finding(flow, index, f"no activity of {giver.id} makes it")
-            if (
-                receiver in own
-                and exchange.taken_within(receiver, artifact)
-                and receiver.id not in with_taker(artifact)
-            ):
-                yield _finding(flow, index, f"no activity of {receiver.id} takes it")
+            if only_claims_to_make(ends[0], artifact):
+                yield _finding(flow, index, f"no activity of {flow.from_} makes it")
+            if only_claims_to_take(ends[1], artifact):
+                yield _finding(flow, index, f"no activity of {flow.to} takes it")
 
 
-def _at_or_above_activities(architecture: Architecture, elements: Iterable[Element]) -> set[str]:
-    activities = (element for element in elements if isinstance(element, Activity))
-    return {above.id for activity in activities for above in architecture.hierarchy.lineage(activity)}
+def _only_at_the_top(
+    architecture: Architecture, within: Within, users: Callable[[str], Iterable[Element]]
+) -> Callable[[Element | None, str], bool]:
+    """A test whether an end uses an artifact by its own word, and none of its activities does."""
+
+    @cache
+    def at_or_above_activities(artifact_id: str) -> set[str]:
+        activities = (user for user in users(artifact_id) if isinstance(user, Activity))
+        return {above.id for activity in activities for above in architecture.hierarchy.lineage(activity)}
+
+    def only_at_the_top(end: Element | None, artifact_id: str) -> bool:
+        if end is None or not within(end, artifact_id):
+            return False
+        kin = architecture.exchange.kin(artifact_id)
+        return not architecture.is_out_of_sight(*kin) and not any(end.id in at_or_above_activities(own) for own in kin)
+
+    return only_at_the_top
 
 
 def _finding(flow: Flow, index: int, lack: str) -> Finding:

@@ -1,0 +1,138 @@
+"""What an element takes and makes where it does not say so: what its parts exchange with the rest."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from ltcarch.model.element import Element
+from ltcarch.model.hierarchy import Hierarchy
+from ltcarch.model.parts import ArtifactUse
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One statement that an element takes or makes an artifact."""
+
+    element: Element
+    use: ArtifactUse
+    path: tuple
+
+
+Uses = Mapping[str, list[Use]]
+Derived = dict[str, tuple[ArtifactUse, ...]]
+_ALL = ""
+"""Stands beside ids of elements for the whole architecture; no id is empty."""
+
+
+def agree(one: str | None, other: str | None) -> bool:
+    """Whether two uses may mean the same state: where one names none, it may be any."""
+    return one is None or other is None or one == other
+
+
+class Kinship:
+    """Which artifacts are parts of which."""
+
+    def __init__(self, parts: Mapping[str, list[str]], wholes: Mapping[str, str]) -> None:
+        """`parts` gives the direct parts of an artifact, `wholes` the one that it is a part of."""
+        self._parts = parts
+        self._wholes = wholes
+
+    def parts(self, artifact_id: str) -> list[str]:
+        """All parts of an artifact, and theirs."""
+        found: dict[str, None] = {}
+        pending = [artifact_id] if artifact_id in self._parts else []
+        while pending:
+            for part in self._parts.get(pending.pop(), ()):
+                if part not in found and part != artifact_id:
+                    found[part] = None
+                    pending.append(part)
+        return list(found)
+
+    def wholes(self, artifact_id: str) -> list[str]:
+        """The artifact that it is a part of, the one that this is a part of, and so on."""
+        found: dict[str, None] = {}
+        whole = self._wholes.get(artifact_id)
+        while whole is not None and whole not in found and whole != artifact_id:
+            found[whole] = None
+            whole = self._wholes.get(whole)
+        return list(found)
+
+
+class _Places:
+    """How many uses of an artifact stand at or below an element.
+
+    Each artifact's uses are counted once; those of its parts and wholes are added when asked for, whatever their
+    state, so that a whole with many parts costs no more than its uses.
+    """
+
+    def __init__(self, uses: Uses, kinship: Kinship, hierarchy: Hierarchy) -> None:
+        self._uses = uses
+        self._kinship = kinship
+        self._hierarchy = hierarchy
+        self._by_state = cache(self._count_by_state)
+        self._in_any_state = cache(self._count_in_any_state)
+        self._in_parts = cache(self._count_in_parts)
+        self._wholes = cache(kinship.wholes)
+
+    def count(self, artifact_id: str, state: str | None, place: str) -> int:
+        """The uses that agree with a state, at or below a place."""
+        by_state = self._by_state(artifact_id)
+        own = sum(counts[place] for named, counts in by_state.items() if agree(named, state))
+        wholes = sum(self._in_any_state(whole)[place] for whole in self._wholes(artifact_id))
+        return own + self._in_parts(artifact_id)[place] + wholes
+
+    def _count_by_state(self, artifact_id: str) -> dict[str | None, Counter[str]]:
+        counted: dict[str | None, Counter[str]] = {}
+        for own in self._uses.get(artifact_id, ()):
+            counts = counted.setdefault(own.use.state, Counter())
+            counts[_ALL] += 1
+            for above in self._hierarchy.lineage(own.element):
+                counts[above.id] += 1
+        return counted
+
+    def _count_in_any_state(self, artifact_id: str) -> Counter[str]:
+        return _sum(self._by_state(artifact_id).values())
+
+    def _count_in_parts(self, artifact_id: str) -> Counter[str]:
+        return _sum(self._in_any_state(part) for part in self._kinship.parts(artifact_id))
+
+
+def _sum(counters: Iterable[Counter[str]]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for counter in counters:
+        total.update(counter)
+    return total
+
+
+def derived_inputs(
+    made: Uses, taken: Uses, kinship: Kinship, hierarchy: Hierarchy, elements: Mapping[str, Element]
+) -> Derived:
+    """For each element that has others below: what they take and none of them makes in this state."""
+    makers = _Places(made, kinship, hierarchy)
+    found: dict[str, dict[tuple, ArtifactUse]] = {}
+    for artifact, uses in taken.items():
+        for own in uses:
+            giver = elements.get(own.use.from_ or "")
+            for above in hierarchy.ancestors(own.element):
+                from_outside = giver is not None and not hierarchy.within(giver, above)
+                if from_outside or not makers.count(artifact, own.use.state, above.id):
+                    found.setdefault(above.id, {}).setdefault((artifact, own.use.state), own.use)
+    return {element: tuple(uses.values()) for element, uses in found.items()}
+
+
+def derived_outputs(
+    made: Uses, taken: Uses, kinship: Kinship, hierarchy: Hierarchy, elements: Mapping[str, Element]
+) -> Derived:
+    """For each element that has others below: what they make and somebody outside takes in this state, or nobody."""
+    takers = _Places(taken, kinship, hierarchy)
+    found: dict[str, dict[tuple, ArtifactUse]] = {}
+    for artifact, uses in made.items():
+        for own in uses:
+            receiver = elements.get(own.use.to or "")
+            everywhere = takers.count(artifact, own.use.state, _ALL)
+            for above in hierarchy.ancestors(own.element):
+                to_outside = receiver is not None and not hierarchy.within(receiver, above)
+                if to_outside or not everywhere or takers.count(artifact, own.use.state, above.id) < everywhere:
+                    found.setdefault(above.id, {}).setdefault((artifact, own.use.state), own.use)
+    return {element: tuple(uses.values()) for element, uses in found.items()}
