@@ -1,10 +1,13 @@
 """Which files belong to a project, and their bytes."""
 
+import fnmatch
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
+from typing import Protocol
 
 from ltcarch.source.decoding import LARGEST_FILE
 from ltcarch.source.faults import TOO_LARGE, UNREADABLE, Fault, Unusable
@@ -22,62 +25,101 @@ def find_project(start: Path) -> Path | None:
 def stays_inside(pattern: str) -> bool:
     """Whether a pattern of sources cannot lead out of the project folder."""
     path = PurePosixPath(pattern)
-    return not path.is_absolute() and ".." not in path.parts and "\\" not in pattern and ":" not in path.parts[0]
+    return (
+        not path.is_absolute()
+        and ".." not in path.parts
+        and "\\" not in pattern
+        and ":" not in pattern.partition("/")[0]
+    )
 
 
-def matching(folder: Path, patterns: tuple[str, ...]) -> list[str]:
-    """The files below a folder that match, as sorted paths relative to it.
+class Files(Protocol):
+    """The files of one project, wherever they are kept. Paths are relative to its folder, with forward slashes."""
 
-    Hidden folders are not entered and links to folders are not followed.
-    """
-    found = {path for pattern in patterns for path in _matching_one(folder, pattern)}
-    return sorted(found - {PROJECT_FILE})
+    def matching(self, patterns: tuple[str, ...]) -> list[str]:
+        """The sorted paths of the files that match, the project file apart; those in hidden folders are left out."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file. Raises `Unusable` for one that cannot be read or leads out of the project."""
 
 
-def _matching_one(folder: Path, pattern: str) -> Iterator[str]:
+def fixed_folder(pattern: str) -> tuple[str, ...]:
+    """The folders with which every path begins that matches a pattern."""
     steps = PurePosixPath(pattern).parts
-    fixed = next((at for at, step in enumerate(steps) if set(step) & set("*?[")), len(steps) - 1)
-    base = folder.joinpath(*steps[:fixed])
-    expression = _expression(pattern)
-    for parent, folders, files in os.walk(base):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in files:
-            path = Path(parent, name).relative_to(folder).as_posix()
-            if expression.fullmatch(path):
-                yield path
+    return steps[: next((at for at, step in enumerate(steps) if set(step) & set("*?[")), len(steps) - 1)]
+
+
+def matches(path: str, pattern: str) -> bool:
+    """Whether a path belongs to a pattern: `**` stands for any folders, `*` and `?` stay within one name.
+
+    Takes steps of the pattern times names of the path, whatever the pattern is.
+    """
+    names = path.split("/")
+    ends = {0}
+    for step in _steps(pattern):
+        if step is None:
+            ends = set(range(min(ends, default=len(names) + 1), len(names) + 1))
+        else:
+            ends = {at + 1 for at in ends if at < len(names) and step.fullmatch(names[at])}
+    return len(names) in ends
 
 
 @cache
-def _expression(pattern: str) -> re.Pattern[str]:
-    """A pattern as a regular expression: `**/` any folders, `*` and `?` within one name."""
-    pieces = re.split(r"(\*\*/|\*\*|\*|\?)", str(PurePosixPath(pattern)))
-    wild = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    return re.compile("".join(wild.get(piece, re.escape(piece)) for piece in pieces))
+def _steps(pattern: str) -> tuple[re.Pattern[str] | None, ...]:
+    """The steps of a pattern, each as an expression for one name; None for any folders."""
+    return tuple(
+        None if step == "**" else re.compile(fnmatch.translate(step.replace("[", "[[]")))
+        for step in PurePosixPath(pattern).parts
+    )
 
 
-def read_bytes(folder: Path, path: str) -> bytes:
-    """The bytes of a project's file. Raises `Unusable` for one that cannot be read or leads out of the project."""
-    file = folder / path
-    try:
-        if not _is_below(os.path.realpath(file), os.path.realpath(folder)):
+def too_large() -> Unusable:
+    """What is raised for a file over the limit."""
+    return Unusable(
+        Fault(TOO_LARGE, f"the file is larger than {LARGEST_FILE:,} bytes", help="split it into several files")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FilesOnDisk:
+    """The files of a project in a folder. Links to folders are not followed."""
+
+    folder: Path
+
+    def matching(self, patterns: tuple[str, ...]) -> list[str]:
+        """The sorted paths of the files that match."""
+        found = {path for pattern in patterns for path in self._matching_one(pattern)}
+        return sorted(found - {PROJECT_FILE})
+
+    def _matching_one(self, pattern: str) -> Iterator[str]:
+        for parent, folders, files in os.walk(self.folder.joinpath(*fixed_folder(pattern))):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in files:
+                path = Path(parent, name).relative_to(self.folder).as_posix()
+                if matches(path, pattern):
+                    yield path
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file. Raises `Unusable`."""
+        file = self.folder / path
+        try:
+            if not _is_below(os.path.realpath(file), os.path.realpath(self.folder)):
+                raise Unusable(
+                    Fault(UNREADABLE, "the link leads out of the project folder", help="copy the file into the project")
+                )
+            if not file.is_file():
+                kind = "a folder" if file.is_dir() else "not a file"
+                raise Unusable(Fault(UNREADABLE, f"this is {kind}", help="name a YAML file"))
+            with file.open("rb") as stream:
+                data = stream.read(LARGEST_FILE + 1)
+        except (OSError, RuntimeError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
             raise Unusable(
-                Fault(UNREADABLE, "the link leads out of the project folder", help="copy the file into the project")
-            )
-        if not file.is_file():
-            kind = "a folder" if file.is_dir() else "not a file"
-            raise Unusable(Fault(UNREADABLE, f"this is {kind}", help="name a YAML file"))
-        with file.open("rb") as stream:
-            data = stream.read(LARGEST_FILE + 1)
-    except (OSError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise Unusable(
-            Fault(UNREADABLE, f"the file cannot be read: {reason}", help="look at its permissions")
-        ) from None
-    if len(data) > LARGEST_FILE:
-        raise Unusable(
-            Fault(TOO_LARGE, f"the file is larger than {LARGEST_FILE:,} bytes", help="split it into several files")
-        )
-    return data
+                Fault(UNREADABLE, f"the file cannot be read: {reason}", help="look at its permissions")
+            ) from None
+        if len(data) > LARGEST_FILE:
+            raise too_large()
+        return data
 
 
 def _is_below(path: str, folder: str) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from ltcarch.diagnostics import Diagnostic, Related, Severity
 from ltcarch.loading import shape
 from ltcarch.loading.construct import construct_elements
-from ltcarch.loading.files import PROJECT_FILE, matching, read_bytes, stays_inside
+from ltcarch.loading.files import PROJECT_FILE, Files, FilesOnDisk, stays_inside
 from ltcarch.loading.mismatch_messages import explain, known_keys, subject_of
 from ltcarch.loading.project import construct_project
 from ltcarch.loading.references import reference_faults
@@ -44,17 +44,22 @@ class Loaded:
 
 def load(folder: Path) -> Loaded:
     """The project in a folder. Raises nothing: whatever is wrong is among the diagnostics."""
+    return load_files(FilesOnDisk(folder))
+
+
+def load_files(files: Files) -> Loaded:
+    """The project of these files. Raises nothing: whatever is wrong is among the diagnostics."""
     found: list[Diagnostic] = []
     with _collector_off():
-        project_document = _read(folder, PROJECT_FILE, shape.PROJECT, found).document or _nothing(PROJECT_FILE)
+        project_document = _read(files, PROJECT_FILE, shape.PROJECT, found).document or _nothing(PROJECT_FILE)
         project, company = construct_project(project_document)
-        paths = _paths(folder, project_document, project.sources, found)
+        paths = _paths(files, project_document, project.sources, found)
         elements: dict[str, Element] = {company.id: company}
         duplicates: list[Element] = []
         retired: list[Retired] = []
         unseen = Unseen()
         for path in paths:
-            file = _read(folder, path, shape.ARCHITECTURE, found)
+            file = _read(files, path, shape.ARCHITECTURE, found)
             if file.document is None:
                 unseen.add_text(file.source.text)
                 continue
@@ -109,7 +114,7 @@ def _collector_off() -> Iterator[None]:
             gc.enable()
 
 
-def _paths(folder: Path, document: Document, patterns: tuple[str, ...], found: list[Diagnostic]) -> list[str]:
+def _paths(files: Files, document: Document, patterns: tuple[str, ...], found: list[Diagnostic]) -> list[str]:
     inside = tuple(pattern for pattern in patterns if stays_inside(pattern))
     root = document.root if isinstance(document.root, Mapping) else Mapping()
     for index, pattern in enumerate(patterns):
@@ -125,7 +130,7 @@ def _paths(folder: Path, document: Document, patterns: tuple[str, ...], found: l
                     help="name folders inside of the project",
                 )
             )
-    paths = matching(folder, inside)
+    paths = files.matching(inside)
     if not paths:
         place = document.locate(root, ("sources",)) if root else Location(document.source)
         found.append(
@@ -149,11 +154,11 @@ class _File:
     mismatches: tuple[Mismatch, ...] = ()
 
 
-def _read(folder: Path, path: str, kind: str, found: list[Diagnostic]) -> _File:
+def _read(files: Files, path: str, kind: str, found: list[Diagnostic]) -> _File:
     """One file of a project. What is wrong with it is added to `found`."""
     source = SourceText(path, "")
     try:
-        data = read_bytes(folder, path)
+        data = files.read(path)
         source = SourceText(path, data.decode("utf-8", errors="replace").removeprefix("\ufeff"))
         document, faults = read(path, data)
     except Unusable as unusable:
