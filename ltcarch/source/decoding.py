@@ -1,4 +1,8 @@
-"""From bytes to text: UTF-8 only, within a size, without control characters."""
+"""From bytes to text: UTF-8 only, within a size, without characters that nobody sees.
+
+Line separators other than those of YAML 1.2 are among the latter: the parser would break lines at them, and an
+editor would not.
+"""
 
 import re
 
@@ -7,7 +11,9 @@ from ltcarch.source.text import Span
 
 LARGEST_FILE = 64 * 1024 * 1024
 _BYTE_ORDER_MARK = "\ufeff"
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_SAVE_AS_UTF8 = "save the file as UTF-8; some programs write another encoding, such as GBK, unless told otherwise"
 
 
 def decode(data: bytes) -> str:
@@ -27,25 +33,37 @@ def decode(data: bytes) -> str:
     text = text.removeprefix(_BYTE_ORDER_MARK)
     found = _CONTROL.search(text)
     if found:
-        raise Unusable(
-            Fault(
-                CONTROL_CHARACTER,
-                f"the control character U+{ord(found[0]):04X} is not allowed",
-                _span_at(text, found.start()),
-                "delete it; many editors can show invisible characters",
-            )
-        )
+        raise Unusable(_control_character(text, found.start()))
     return text
 
 
-def _not_utf8(data: bytes, offset: int) -> Fault:
-    before = data[:offset].decode("utf-8").removeprefix(_BYTE_ORDER_MARK)
+def control_character(text: str) -> str | None:
+    """The first character of a text that must not stand in a file, by its number; None where there is none."""
+    found = _CONTROL.search(text)
+    return _number(found[0]) if found else None
+
+
+def _number(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
+def _control_character(text: str, index: int) -> Fault:
+    start = text[:200]
+    if start.count("\x00") * 3 >= len(start):
+        return Fault(NOT_UTF8, "the file looks like UTF-16, not UTF-8", _span_at(text, index), _SAVE_AS_UTF8)
     return Fault(
-        NOT_UTF8,
-        f"byte 0x{data[offset]:02X} is not UTF-8",
-        _span_at(before, len(before)),
-        "save the file as UTF-8",
+        CONTROL_CHARACTER,
+        f"the invisible character {_number(text[index])} is not allowed",
+        _span_at(text, index),
+        "delete it and type the text around it anew; many editors can show invisible characters",
     )
+
+
+def _not_utf8(data: bytes, offset: int) -> Fault:
+    if data.startswith(_UTF16_MARKS):
+        return Fault(NOT_UTF8, "the file is UTF-16, not UTF-8", Span(1, 1, 1, 2), _SAVE_AS_UTF8)
+    before = data[:offset].decode("utf-8").removeprefix(_BYTE_ORDER_MARK)
+    return Fault(NOT_UTF8, f"byte 0x{data[offset]:02X} is not UTF-8", _span_at(before, len(before)), _SAVE_AS_UTF8)
 
 
 def _span_at(text: str, index: int) -> Span:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from ltcarch.source.text import Location, SourceText, Span
 
 MARK = 7
+FEW_KEYS = 100
 Step = str | int
 
 
@@ -40,12 +41,21 @@ class Document:
     source: SourceText
     root: object
     marks: array = field(repr=False)
+    _positions: dict[int, dict[str, int]] = field(default_factory=dict, repr=False)
+
+    def _position(self, mapping: Mapping, key: Step) -> int:
+        """The place of a key among the keys of a mapping; remembered, since one with very many can be asked often."""
+        if len(mapping) <= FEW_KEYS:
+            return list(mapping).index(key)
+        if mapping.marks not in self._positions:
+            self._positions[mapping.marks] = {own: index for index, own in enumerate(mapping)}
+        return self._positions[mapping.marks][str(key)]
 
     def _mark(self, collection: Collection, step: Step) -> list[int] | None:
         if isinstance(collection, Mapping):
             if step not in collection:
                 return None
-            index = list(collection).index(step)
+            index = self._position(collection, step)
         elif isinstance(step, int) and 0 <= step < len(collection):
             index = step
         else:

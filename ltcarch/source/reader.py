@@ -10,10 +10,11 @@ from array import array
 import yaml
 from yaml import events as event_types
 
-from ltcarch.source.decoding import decode
+from ltcarch.source.decoding import control_character, decode
 from ltcarch.source.document import Document, Mapping, Sequence
 from ltcarch.source.faults import (
     ALIAS,
+    CONTROL_CHARACTER,
     DUPLICATE_KEY,
     KEY_NOT_TEXT,
     SEVERAL_DOCUMENTS,
@@ -24,9 +25,12 @@ from ltcarch.source.faults import (
     Unusable,
 )
 from ltcarch.source.scalars import resolve
+from ltcarch.source.syntax_messages import syntax_fault
 from ltcarch.source.text import SourceText, Span
 
 DEEPEST = 64
+MOST_FAULTS = 100
+"""So many duplicate keys of one file are told; a file with more was not written by hand."""
 try:
     from yaml.cyaml import CParser as _Parser
 except ImportError:  # PyYAML built without libyaml: slower, and the same events
@@ -46,7 +50,7 @@ def read_text(source: SourceText) -> tuple[Document, list[Fault]]:
     try:
         root = builder.build(parser)
     except yaml.MarkedYAMLError as error:
-        raise Unusable(_syntax_fault(error)) from None
+        raise Unusable(syntax_fault(source, error)) from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise Unusable(Fault(SYNTAX, f"this is not YAML: {error}")) from None
     finally:
@@ -97,14 +101,17 @@ class _Builder:
             kind = type(event)
             is_mapping = type(top) is Mapping
             if kind is event_types.ScalarEvent:
-                if event.anchor is not None or (event.tag is not None and event.tag != "!"):
+                if event.anchor is not None or event.tag is not None:
                     _refuse(event)
                 start, end = event.start_mark, event.end_mark
                 if is_mapping and key is None:
-                    key = event.value
+                    key = event.value if event.style != '"' else _quoted(event)
                     key_mark = (start.line, start.column, end.column if end.line == start.line else start.column + 1)
                     continue
-                value = resolve(event.value) if event.implicit[0] else event.value
+                if event.implicit[0]:
+                    value = resolve(event.value)
+                else:
+                    value = event.value if event.style != '"' else _quoted(event)
                 if is_mapping:
                     if key in top:
                         self._duplicate(top, marks, key, key_mark)
@@ -119,9 +126,14 @@ class _Builder:
             if kind is event_types.MappingStartEvent or kind is event_types.SequenceStartEvent:
                 if is_mapping and key is None:
                     raise Unusable(_key_not_text(event))
-                if len(stack) >= DEEPEST:
+                if len(stack) + 1 >= DEEPEST:
                     raise Unusable(
-                        Fault(TOO_DEEP, f"this is nested more than {DEEPEST} deep", _span(event), "flatten it")
+                        Fault(
+                            TOO_DEEP,
+                            f"this is nested more than {DEEPEST} deep",
+                            _span(event),
+                            "let it stand further out: an element may stand alone, with `parent:`",
+                        )
                     )
                 child, child_marks = _open(event)
                 stack.append((top, marks, key, key_mark, event))
@@ -151,6 +163,8 @@ class _Builder:
                 marks.extend((0, 0, 0, *place))
 
     def _duplicate(self, mapping: Mapping, marks: list[int], key: str, mark: tuple[int, int, int]) -> None:
+        if len(self.faults) >= MOST_FAULTS:
+            return
         first = list(mapping).index(key) * 7
         line, column, end = marks[first : first + 3]
         self.faults.append(
@@ -158,22 +172,37 @@ class _Builder:
                 DUPLICATE_KEY,
                 f"the key `{key}` stands twice",
                 Span(mark[0] + 1, mark[1] + 1, mark[0] + 1, mark[2] + 1),
-                "keep one of them",
+                "keep one of them; so far the first one counts",
                 (Span(line + 1, column + 1, line + 1, end + 1), "it stands here first"),
             )
         )
 
 
 def _open(event) -> tuple[Mapping | Sequence, list[int]]:
-    if event.anchor is not None or (event.tag is not None and event.tag != "!"):
+    if event.anchor is not None or event.tag is not None:
         _refuse(event)
     return (Mapping() if type(event) is event_types.MappingStartEvent else Sequence()), []
 
 
 def _scalar(event) -> object:
-    if event.anchor is not None or (event.tag is not None and event.tag != "!"):
+    if event.anchor is not None or event.tag is not None:
         _refuse(event)
-    return resolve(event.value) if event.implicit[0] else event.value
+    return resolve(event.value) if event.implicit[0] else _quoted(event)
+
+
+def _quoted(event) -> str:
+    """A quoted text; an escape can write what must not stand in a file either."""
+    found = control_character(event.value)
+    if found:
+        raise Unusable(
+            Fault(
+                CONTROL_CHARACTER,
+                f"an escape stands for the invisible character {found}, which is not allowed",
+                _span(event),
+                "delete it, or write the character that is really meant",
+            )
+        )
+    return event.value
 
 
 def _refuse(event) -> None:
@@ -187,8 +216,14 @@ def _refuse(event) -> None:
                 "write the value out; refer to an element by its id",
             )
         )
+    tag = event.tag.replace("tag:yaml.org,2002:", "!!", 1)
     raise Unusable(
-        Fault(TAG, f"the tag `{event.tag}` is not allowed", _span(event), "delete it; quote the value to make it text")
+        Fault(
+            TAG,
+            f"the tag `{tag}` is not allowed",
+            _span(event),
+            "delete it; put the value in quotes to make it text, or if the text begins with an exclamation mark",
+        )
     )
 
 
@@ -201,21 +236,3 @@ def _span(event) -> Span:
     if end.line == start.line and end.column > start.column:
         return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
     return Span(start.line + 1, start.column + 1, start.line + 1, start.column + 2)
-
-
-def _syntax_fault(error: yaml.MarkedYAMLError) -> Fault:
-    mark = error.problem_mark or error.context_mark
-    problem = error.problem or "it cannot be read"
-    if "cannot start any token" in problem:
-        problem = f"{problem}; a tab cannot indent, and a value that begins with %, @ or ` must be quoted"
-    message = f"this is not YAML: {problem}"
-    if error.context:
-        message += f" ({error.context})"
-    if mark is None:
-        return Fault(SYNTAX, message)
-    return Fault(
-        SYNTAX,
-        message,
-        Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2),
-        "look at the indentation and the quotes of this line and the one above",
-    )
