@@ -34,9 +34,17 @@ class Report:
 
 
 def run(
-    loaded: Loaded, *, profile: str | None = None, today: date | None = None, rules: Iterable[Rule] = RULES
+    loaded: Loaded,
+    *,
+    profile: str | None = None,
+    today: date | None = None,
+    before: Architecture | None = None,
+    rules: Iterable[Rule] = RULES,
 ) -> Report:
-    """Every finding about a project, sorted by place; those of reading it included."""
+    """Every finding about a project, sorted by place; those of reading it included.
+
+    Rules that need the day, or the architecture as it was before, run only where these are given.
+    """
     architecture = loaded.architecture
     chosen = profile or architecture.project.profile
     known = tuple(rules)
@@ -46,8 +54,8 @@ def run(
         severity = _severity(rule, architecture.project.rules.get(rule.code), chosen)
         if rule.check is None or severity is None:
             continue
-        context = Context(_options(rule, architecture.project.rules.get(rule.code)), today)
-        if any(getattr(context, need, None) is None for need in rule.needs):
+        context = Context(_options(rule, architecture.project.rules.get(rule.code)), today, before)
+        if not all(map(context.gives, rule.needs)):
             continue
         try:
             found.extend(_diagnostic(rule, severity, finding) for finding in rule.check(architecture, context))

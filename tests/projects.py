@@ -6,6 +6,7 @@ from pathlib import Path
 from ltcarch.engine import run
 from ltcarch.loading import load
 from ltcarch.rules import RULES
+from ltcarch.rules.documentation import FORMER
 
 PROJECT = "ltcarch: 1\nname: Example\nprofile: strict\nlifecycle: {stage: operation, status: published}\n"
 TODAY = date(2026, 6, 30)
@@ -21,13 +22,26 @@ def write_project(folder: Path, files: dict[str, str]) -> Path:
     return folder
 
 
-def findings(folder: Path, files: dict[str, str], rules=RULES):
-    """What is found in a project of these files, by these rules only."""
+def findings(folder: Path, files: dict[str, str], rules=RULES, today: date = TODAY):
+    """What is found in a project of these files, by these rules only.
+
+    Files whose path begins with `before/` make the project as it was before; its project file is the present one where
+    none is given.
+    """
     every = {rule.code for rule in RULES}
-    report = run(load(write_project(folder, files)), rules=RULES, today=TODAY)
+    former = {path.removeprefix(FORMER): text for path, text in files.items() if path.startswith(FORMER)}
+    present = {path: text for path, text in files.items() if not path.startswith(FORMER)}
+    report = run(
+        load(write_project(folder, present)), rules=RULES, today=today, before=_before(folder, former, present)
+    )
     wanted = {rule.code for rule in rules}
     return [
         found
         for found in report.diagnostics
         if found.code in wanted or found.code not in every or found.code[:3] in ("SRC", "SCH", "REF")
     ]
+
+
+def _before(folder: Path, former: dict[str, str], present: dict[str, str]):
+    project = {path: text for path, text in present.items() if path == "ltcarch.yaml"}
+    return load(write_project(folder / ".before", project | former)).architecture if former else None

@@ -55,6 +55,18 @@ def test_a_rule_runs_only_with_what_it_needs(needs, today, found, tmp_path):
     assert len(report(tmp_path, {"a.yaml": ACTIVITY}, rules=[rule], today=today).diagnostics) == found
 
 
+def test_a_rule_that_compares_is_given_the_former_architecture(tmp_path):
+    def compare(architecture, context):
+        yield Finding(architecture.company, f"before: {sorted(context.before.elements)}")
+
+    rule = Rule("TST01", "test", {"standard": Severity.WARNING}, "Demand.", compare, needs=frozenset({"history"}))
+    before = load(write_project(tmp_path / "before", {"a.yaml": ACTIVITY})).architecture
+    files = {"a.yaml": "roles: []\n"}
+    assert report(tmp_path / "now", files, rules=[rule]).diagnostics == ()
+    found = report(tmp_path / "now", files, rules=[rule], before=before).diagnostics
+    assert [one.message for one in found] == ["before: ['A1', 'company']"]
+
+
 def test_the_project_sets_an_option(tmp_path):
     files = {"ltcarch.yaml": project(rules="{TST01: {most: 7}}"), "a.yaml": ACTIVITY}
     assert report(tmp_path, files).diagnostics[0].message == "activity A1 with {'most': 7}"

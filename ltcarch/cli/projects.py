@@ -7,6 +7,7 @@ from ltcarch.cli.terminal import say, stop
 from ltcarch.diagnostics import Severity
 from ltcarch.loading import Loaded, load
 from ltcarch.loading.files import PROJECT_FILE, find_project
+from ltcarch.model import Architecture
 
 
 def project_folder(path: Path | None) -> Path:
@@ -37,6 +38,22 @@ def open_project(path: Path | None) -> Loaded:
         plural = "s" if len(broken) > 1 else ""
         say(f"note: {len(broken)} error{plural} in the files, so something is missing; `ltcarch validate` shows them")
     return loaded
+
+
+def project_before(folder: Path, revision: str) -> Architecture | None:
+    """A project's architecture at a revision of git; None, which is told, where there was none yet.
+
+    Stops the command where history cannot be read.
+    """
+    from ltcarch.loading.history import NoHistory, architecture_at
+
+    try:
+        before = architecture_at(folder, revision)
+    except NoHistory as reason:
+        stop(str(reason), reason.help)
+    if before is None:
+        say(f"note: there is no {PROJECT_FILE} here at `{revision}`, so nothing is compared")
+    return before
 
 
 def shown_path(folder: Path, path: str) -> str:

@@ -18,17 +18,18 @@ def rules(
     from rich.table import Table
 
     from ltcarch.rules import RULES
-    from ltcarch.rules.rule import PROFILES
+    from ltcarch.rules.rule import ASKED_FOR_BY, PROFILES
 
     settings = _settings(project)
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for heading in ("Code", *PROFILES, *(("this project",) if project else ()), "Demand"):
+    for heading in ("Code", *PROFILES, *(("this project",) if project else ()), "Asked for by", "Demand"):
         table.add_column(heading, no_wrap=heading != "Demand")
     for one in RULES:
         severities = [one.severity_in(profile) for profile in PROFILES]
         said = settings[one.code].severity or "" if one.code in settings else ""
+        asked = " ".join(ASKED_FOR_BY[need] for need in sorted(one.needs))
         row = [severity.value if severity else "-" for severity in severities]
-        table.add_row(one.code, *row, *((said,) if project else ()), one.statement)
+        table.add_row(one.code, *row, *((said,) if project else ()), asked, one.statement)
     console = Console(width=None if sys.stdout.isatty() else 160, highlight=False)
     console.print(table)
     console.print(f"{len(RULES)} rules. `ltcarch rule CODE` explains one; ltcarch.yaml sets severities under `rules:`.")

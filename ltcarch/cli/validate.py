@@ -2,6 +2,7 @@
 
 import sys
 from collections import Counter
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -39,6 +40,13 @@ def validate(
     profile: Annotated[Profile | None, typer.Option(help="How much is asked; else as ltcarch.yaml says.")] = None,
     format_: Annotated[Format, typer.Option("--format", "-f", help="How findings are written.")] = Format.TEXT,
     fail_on: Annotated[FailOn, typer.Option(help="The least severity that gives exit status 1.")] = FailOn.ERROR,
+    since: Annotated[
+        str | None, typer.Option(metavar="REV", help="Compare with a branch, tag or commit of git, as some rules need.")
+    ] = None,
+    with_dates: Annotated[bool, typer.Option("--with-dates", help="Check dates against today's, too.")] = False,
+    today: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Check dates against this day's.")
+    ] = None,
 ) -> None:
     """Check an architecture: its files, references and rules.
 
@@ -47,7 +55,7 @@ def validate(
     Example: ltcarch validate architecture/ltc --profile strict
     """
     from ltcarch import engine
-    from ltcarch.cli.projects import project_folder, shown_path
+    from ltcarch.cli.projects import project_before, project_folder, shown_path
     from ltcarch.cli.terminal import CLEAN, FINDINGS, OWN_FAULT, columns_of, paint_for
     from ltcarch.diagnostics import Severity
     from ltcarch.loading import load
@@ -56,7 +64,12 @@ def validate(
     from ltcarch.version import __version__
 
     folder = project_folder(path)
-    report = engine.run(load(folder), profile=profile.value if profile else None)
+    report = engine.run(
+        load(folder),
+        profile=profile.value if profile else None,
+        today=today.date() if today else date.today() if with_dates else None,
+        before=project_before(folder, since) if since is not None else None,
+    )
     below = _inside(folder, path)
     found = [one for one in report.diagnostics if one.location is None or one.location.source.path.startswith(below)]
     if format_ is Format.JSON:

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from ltcarch.rules import RULES
 from ltcarch.rules.page import rule_page
-from ltcarch.rules.rule import PROFILES
+from ltcarch.rules.rule import ASKED_FOR_BY, PROFILES
 
 FAMILIES = {
     "SRC": "Reading files",
@@ -34,7 +34,8 @@ def _index() -> str:
         "# Rules",
         "",
         "What `ltcarch validate` checks, by family. The columns say how grave a finding is in each profile; a dash",
-        "means that the rule is silent there. Every severity can be set in `ltcarch.yaml`.",
+        "means that the rule is silent there. Every severity can be set in `ltcarch.yaml`. A rule beside which",
+        "an option of the command line stands runs only where that option asks for it.",
     ]
     for family, rules in groupby(RULES, key=lambda rule: rule.code[:3]):
         lines += [
@@ -47,5 +48,6 @@ def _index() -> str:
         for rule in rules:
             severities = [rule.severity_in(profile) for profile in PROFILES]
             shown = " | ".join(severity.value if severity else "–" for severity in severities)
-            lines.append(f"| [{rule.code}]({rule.code}.md) | {rule.statement} | {shown} |")
+            asked = "".join(f" (`{ASKED_FOR_BY[need]}`)" for need in sorted(rule.needs))
+            lines.append(f"| [{rule.code}]({rule.code}.md) | {rule.statement}{asked} | {shown} |")
     return "\n".join(lines) + "\n"

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from ltcarch.rules.rule import Rule
 
 ARCHITECTURE_FILE = "architecture.yaml"
+FORMER = "before/"
+"""What the path of a file begins with that shows the project as it was before."""
 _EXAMPLE = re.compile(r"^(Bad|Good):\n+```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"^# ([\w./-]+\.yaml)\n", re.MULTILINE)
 

@@ -1,6 +1,6 @@
 """The page of one rule, in Markdown: printed by `ltcarch rule` and published with the documentation."""
 
-from ltcarch.rules.documentation import ARCHITECTURE_FILE, documentation
+from ltcarch.rules.documentation import ARCHITECTURE_FILE, FORMER, documentation
 from ltcarch.rules.rule import PROFILES, Rule
 
 _WHEN_IT_RUNS = {
@@ -38,9 +38,13 @@ def _severities(rule: Rule) -> str:
 def _files(files: dict[str, str]) -> list[str]:
     blocks = []
     for path, text in files.items():
-        heading = f"# {path}\n" if len(files) > 1 or path != ARCHITECTURE_FILE else ""
+        heading = f"# {_shown_path(path)}\n" if len(files) > 1 or path != ARCHITECTURE_FILE else ""
         blocks.append(f"```yaml\n{heading}{text.rstrip()}\n```")
     return blocks
+
+
+def _shown_path(path: str) -> str:
+    return f"{path.removeprefix(FORMER)}, as it was before" if path.startswith(FORMER) else path
 
 
 def _settings(rule: Rule) -> list[str]:

@@ -11,6 +11,8 @@ from ltcarch.model.element import Element, Origin
 from ltcarch.source.document import Step
 
 PROFILES = ("draft", "standard", "strict")
+ASKED_FOR_BY = {"today": "--with-dates", "history": "--since"}
+"""What a rule can need from outside of the files, and the option of `ltcarch validate` that gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,19 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may ask besides the architecture: its options, and the day if dates are to be checked."""
+    """What a rule may ask besides the architecture.
+
+    That is its options; the day, if dates are to be checked; and the architecture as it was before, if the present one
+    is to be compared with it.
+    """
 
     options: Mapping[str, Any] = field(default_factory=dict)
     today: date | None = None
+    before: Architecture | None = None
+
+    def gives(self, need: str) -> bool:
+        """Whether it holds what a rule needs: `today` or `history`."""
+        return {"today": self.today, "history": self.before}[need] is not None
 
 
 Check = Callable[[Architecture, Context], Iterable[Finding]]
@@ -65,8 +76,7 @@ class Rule:
     """One rule. `severity` holds from the named profile on; a rule is silent in the profiles below.
 
     A rule without a check is found while files are read; its severity cannot be changed. `needs` names what a check
-    must be given from outside of the files, by its attribute of the context: `today`, `history`. Without it the rule
-    does not run.
+    must be given from outside of the files: `today` or `history`. Without it the rule does not run.
     """
 
     code: str

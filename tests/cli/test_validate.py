@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.commands import ROOT, ltcarch
 from tests.projects import write_project
+from tests.repositories import commit
 
 GOOD = {"a.yaml": "roles: [{id: r, name: R}]\n", "ltcarch.yaml": "ltcarch: 1\nname: Example\nprofile: draft\n"}
 BAD = {**GOOD, "more/b.yaml": "activities: [{id: A1, name: Act, role: [r, rr]}]\n", "c.yaml": "roles: [{id: s}]\n"}
@@ -97,3 +98,33 @@ def test_the_models_that_are_shipped_are_clean_under_strict(project):
 def test_the_small_examples_are_clean(project):
     run = ltcarch("validate", ROOT / project, "--fail-on", "info")
     assert run.stdout.startswith("clean: "), run.stdout[-3000:]
+
+
+def test_an_earlier_revision_can_be_compared_with(tmp_path):
+    commit(tmp_path, GOOD, project="ours")
+    for arguments in (["--since", "HEAD"], ["--since", "main", "--with-dates"], ["--today", "2026-06-30"]):
+        run = ltcarch("validate", tmp_path / "ours", *arguments)
+        assert (run.returncode, run.stderr) == (0, "")
+    commit(tmp_path, GOOD, project="new")
+    run = ltcarch("validate", tmp_path / "new", "--since", "HEAD~1")
+    assert (run.returncode, run.stderr) == (
+        0, "note: there is no ltcarch.yaml here at `HEAD~1`, so nothing is compared\n"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [(["--since", "nowhere"], "there is no revision `nowhere`"), (["--today", "2026-02-30"], "does not match")],
+)
+def test_a_revision_or_day_that_is_none_is_wrong_use(arguments, words, tmp_path):
+    commit(tmp_path, GOOD)
+    run = ltcarch("validate", tmp_path, *arguments)
+    assert run.returncode == 2
+    assert words in run.stderr
+
+
+def test_history_of_what_is_in_no_repository_is_wrong_use(tmp_path):
+    write_project(tmp_path, GOOD)
+    run = ltcarch("validate", tmp_path, "--since", "HEAD")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "is in no git repository" in run.stderr

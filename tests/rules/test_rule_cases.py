@@ -2,7 +2,8 @@
 
 A case has a `name`, an `architecture` file, perhaps a `project` file, and under `fail` the expected places as
 `line:column` of the architecture file (`project:line:column` for the project file). Where the words depend on the
-case, `says` holds the expected messages.
+case, `says` holds the expected messages. `before` is the architecture file as it was before, for rules that compare;
+`today` the day, for rules that need one.
 """
 
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 import yaml
 
 from ltcarch.rules import RULES
-from tests.projects import findings
+from tests.projects import TODAY, findings
 
 CASES = Path(__file__).parent / "cases"
 BY_CODE = {rule.code: rule for rule in RULES}
@@ -31,7 +32,9 @@ def _found(folder, code, case):
     files = {"architecture.yaml": case["architecture"]}
     if "project" in case:
         files["ltcarch.yaml"] = case["project"]
-    return findings(folder, files, rules=[BY_CODE[code]])
+    if "before" in case:
+        files["before/architecture.yaml"] = case["before"]
+    return findings(folder, files, rules=[BY_CODE[code]], today=case.get("today", TODAY))
 
 
 @pytest.mark.parametrize(("code", "case"), _cases("pass"))
