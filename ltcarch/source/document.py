@@ -66,7 +66,7 @@ class Document:
     def key_span(self, mapping: Mapping, key: str) -> Span | None:
         """Where a key stands."""
         mark = self._mark(mapping, key)
-        return Span(mark[0] + 1, mark[1] + 1, mark[0] + 1, mark[2] + 1) if mark else None
+        return _key_span(mark) if mark else None
 
     def value_span(self, collection: Collection, step: Step) -> Span | None:
         """Where a value stands; a value in block style is shown by its key, or by its first mark."""
@@ -77,7 +77,7 @@ class Document:
         if (line, column) != (end_line, end_column):
             return Span(line + 1, column + 1, end_line + 1, end_column + 1)
         if isinstance(collection, Mapping):
-            return Span(mark[0] + 1, mark[1] + 1, mark[0] + 1, mark[2] + 1)
+            return _key_span(mark)
         return Span(line + 1, column + 1, line + 1, column + 2)
 
     def locate(self, start: Collection, path: tuple[Step, ...], *, at_key: bool = False) -> Location:
@@ -108,6 +108,12 @@ class Document:
         else:
             span = self.value_span(collection, 0)
         return span or Span(1, 1, 1, 1)
+
+
+def _key_span(mark: list[int]) -> Span:
+    """The place of a key; an empty one, which `?` can write, takes one character."""
+    line, column, end_column = mark[:3]
+    return Span(line + 1, column + 1, line + 1, max(end_column, column + 1) + 1)
 
 
 def walk(value: object, path: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[Step, ...], object]]:
