@@ -13,6 +13,9 @@ from ltcarch.source.decoding import LARGEST_FILE
 from ltcarch.source.faults import TOO_LARGE, UNREADABLE, Fault, Unusable
 
 PROJECT_FILE = "ltcarch.yaml"
+BASELINE_FILE = "ltcarch-baseline.yaml"
+NOT_ARCHITECTURE = frozenset({PROJECT_FILE, BASELINE_FILE})
+"""Files of a project that no pattern of sources takes in."""
 
 
 def find_project(start: Path) -> Path | None:
@@ -37,7 +40,7 @@ class Files(Protocol):
     """The files of one project, wherever they are kept. Paths are relative to its folder, with forward slashes."""
 
     def matching(self, patterns: tuple[str, ...]) -> list[str]:
-        """The sorted paths of the files that match, the project file apart; those in hidden folders are left out."""
+        """The sorted paths of the files that match, the project file and the baseline apart; those in hidden folders are left out."""
 
     def read(self, path: str) -> bytes:
         """The bytes of a file. Raises `Unusable` for one that cannot be read or leads out of the project."""
@@ -89,7 +92,7 @@ class FilesOnDisk:
     def matching(self, patterns: tuple[str, ...]) -> list[str]:
         """The sorted paths of the files that match."""
         found = {path for pattern in patterns for path in self._matching_one(pattern)}
-        return sorted(found - {PROJECT_FILE})
+        return sorted(found - NOT_ARCHITECTURE)
 
     def _matching_one(self, pattern: str) -> Iterator[str]:
         for parent, folders, files in os.walk(self.folder.joinpath(*fixed_folder(pattern))):

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ltcarch.loading.files import PROJECT_FILE, fixed_folder, matches, too_large
+from ltcarch.loading.files import NOT_ARCHITECTURE, PROJECT_FILE, fixed_folder, matches, too_large
 from ltcarch.loading.load import load_files
 from ltcarch.model.architecture import Architecture
 from ltcarch.source.decoding import LARGEST_FILE
@@ -71,7 +71,7 @@ class FilesOfRevision:
         found = sorted(
             path
             for path in self.entries
-            if path != PROJECT_FILE and any(_is_wanted(path, pattern) for pattern in patterns)
+            if path not in NOT_ARCHITECTURE and any(_is_wanted(path, pattern) for pattern in patterns)
         )
         self._fetch(self.entries[path].content for path in found)
         return found

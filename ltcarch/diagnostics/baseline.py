@@ -1,0 +1,81 @@
+"""Findings that are known already, so that only new ones count."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ltcarch.diagnostics.diagnostic import Diagnostic
+
+_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?")
+_COUNT = re.compile(r"(?<![\w.-])(?:\d+(?:[.,]\d+)*|no|one|two|three|four|five|six|seven|eight|nine)(?![\w-])")
+"""A number that is no part of an id."""
+_NOT_STORABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class KnownFinding:
+    """A finding as a baseline keeps it: the element it is about (without one, the file), the rule, and what it said."""
+
+    subject: str
+    code: str
+    message: str
+    is_file: bool = False
+
+    @staticmethod
+    def of(diagnostic: Diagnostic) -> "KnownFinding":
+        """What is kept of a finding. Neither its place nor its severity is, so that it may move and be weighed anew."""
+        path = diagnostic.location.source.path if diagnostic.location else ""
+        subject = diagnostic.element or path
+        return KnownFinding(_storable(subject), diagnostic.code, _storable(diagnostic.message), not diagnostic.element)
+
+    def key(self, successors: Mapping[str, str]) -> tuple:
+        """What two findings have in common that are the same one.
+
+        Ids are those of today, and counts do not matter: a group that had nine children and has ten is one finding.
+        """
+        subject = self.subject if self.is_file else successors.get(self.subject, self.subject)
+        message = _ID.sub(lambda word: successors.get(word[0], word[0]), self.message) if successors else self.message
+        return (self.is_file, subject, self.code, _COUNT.sub("#", message))
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Findings beside a baseline: those that are new, those that it knows, and what it knows that is there no more."""
+
+    new: tuple[Diagnostic, ...]
+    known: tuple[Diagnostic, ...]
+    mended: tuple[KnownFinding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The findings that were there when it was written, each with how often."""
+
+    findings: Mapping[KnownFinding, int] = field(default_factory=dict)
+
+    @staticmethod
+    def of(diagnostics: Iterable[Diagnostic]) -> "Baseline":
+        """The baseline that knows all of these."""
+        return Baseline(Counter(map(KnownFinding.of, diagnostics)))
+
+    def compare(self, diagnostics: Iterable[Diagnostic], successors: Mapping[str, str]) -> Compared:
+        """Tell new findings from known ones. `successors` gives the present id of an element by a former one.
+
+        Of more findings that are alike than the baseline counts, the last ones are new.
+        """
+        left: Counter[tuple] = Counter()
+        for finding, count in self.findings.items():
+            left[finding.key(successors)] += count
+        new, known = [], []
+        for diagnostic in diagnostics:
+            key = KnownFinding.of(diagnostic).key(successors)
+            (known if left[key] > 0 else new).append(diagnostic)
+            left[key] -= 1
+        mended = tuple(finding for finding in sorted(self.findings) if left[finding.key(successors)] > 0)
+        return Compared(tuple(new), tuple(known), mended)
+
+
+def _storable(text: str) -> str:
+    """The text with what no YAML file can hold replaced: control characters, and halves of characters."""
+    return _NOT_STORABLE.sub("\ufffd", text)
