@@ -1,8 +1,8 @@
 """Runs the rules over an architecture, as the project's profile, settings and waivers say."""
 
 import traceback
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from ltcarch.diagnostics import Diagnostic, Related, Severity
@@ -22,7 +22,7 @@ RULE_FAILED = ("CFG03", "rule-failed")
 class Report:
     """The outcome of a run: what was found, what waivers silenced, and the profile that was asked for.
 
-    `failed_rules` names rules that crashed: a fault of ltcarch itself.
+    `failed_rules` names rules that crashed: a fault of ltcarch itself. `severities` holds those of the rules that ran.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -31,6 +31,7 @@ class Report:
     elements: int
     files: int
     failed_rules: tuple[str, ...] = ()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
 
 
 def run(
@@ -50,6 +51,7 @@ def run(
     known = tuple(rules)
     found: list[Diagnostic] = [*loaded.diagnostics, *_wrong_settings(architecture, known)]
     failed: list[str] = []
+    ran: dict[str, Severity] = {rule.code: Severity.ERROR for rule in known if rule.check is None}
     for rule in known:
         severity = _severity(rule, architecture.project.rules.get(rule.code), chosen)
         if rule.check is None or severity is None:
@@ -57,6 +59,7 @@ def run(
         context = Context(_options(rule, architecture.project.rules.get(rule.code)), today, before)
         if not all(map(context.gives, rule.needs)):
             continue
+        ran[rule.code] = severity
         try:
             found.extend(_diagnostic(rule, severity, finding) for finding in rule.check(architecture, context))
         except Exception as error:  # one crashing rule must not hide what the others find
@@ -65,7 +68,8 @@ def run(
     waived = [diagnostic for diagnostic in found if _is_waived(architecture, diagnostic)]
     silenced = set(map(id, waived))
     kept = [diagnostic for diagnostic in found if id(diagnostic) not in silenced]
-    return Report(_sorted(kept), _sorted(waived), chosen, len(architecture.elements), len(loaded.files), tuple(failed))
+    sizes = len(architecture.elements), len(loaded.files)
+    return Report(_sorted(kept), _sorted(waived), chosen, *sizes, tuple(failed), ran)
 
 
 def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

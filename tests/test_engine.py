@@ -113,3 +113,12 @@ def test_a_rule_that_crashes_is_named_and_the_others_go_on(tmp_path):
     assert found.failed_rules == ("TST09",)
     assert [one.code for one in found.diagnostics] == ["CFG03", "TST01"]
     assert "TST09" in found.diagnostics[0].message
+
+
+def test_the_rules_that_ran_are_told_with_their_severity(tmp_path):
+    silent = Rule("TST02", "silent", {"strict": Severity.ERROR}, "Demand.", each_activity)
+    dated = Rule("TST03", "dated", {"draft": Severity.ERROR}, "Demand.", each_activity, needs=frozenset({"today"}))
+    read = Rule("TST04", "read", {"draft": Severity.ERROR}, "Demand.")
+    files = {"ltcarch.yaml": project(rules="{TST01: error}"), "a.yaml": ACTIVITY}
+    found = report(tmp_path, files, rules=(RULE, silent, dated, read))
+    assert found.severities == {"TST01": Severity.ERROR, "TST04": Severity.ERROR}
