@@ -40,7 +40,7 @@ class Files(Protocol):
     """The files of one project, wherever they are kept. Paths are relative to its folder, with forward slashes."""
 
     def matching(self, patterns: tuple[str, ...]) -> list[str]:
-        """The sorted paths of the files that match, the project file and the baseline apart; those in hidden folders are left out."""
+        """The sorted paths of the files that match, but for the project file, the baseline and hidden folders."""
 
     def read(self, path: str) -> bytes:
         """The bytes of a file. Raises `Unusable` for one that cannot be read or leads out of the project."""
