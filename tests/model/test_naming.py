@@ -1,0 +1,14 @@
+"""The order of identifiers."""
+
+from ltcarch.model.naming import natural_key
+
+
+def test_runs_of_digits_count_as_numbers():
+    ids = ["LTC.10", "LTC.2", "LTC.02", "LTC", "LTC.2.A1", "LTC.9", "A", "LTC.a"]
+    assert sorted(ids, key=natural_key) == ["A", "LTC", "LTC.02", "LTC.2", "LTC.2.A1", "LTC.9", "LTC.10", "LTC.a"]
+
+
+def test_digits_of_any_length_and_script_have_their_place():
+    longest = "A" + "9" * 10_000
+    found = sorted([longest, "A\u00b2", "A10"], key=natural_key)
+    assert found.index("A10") < found.index(longest)
