@@ -11,9 +11,10 @@ from ltcarch.diagnostics import Diagnostic, Related, Severity
 from ltcarch.loading import shape
 from ltcarch.loading.construct import construct_elements
 from ltcarch.loading.files import PROJECT_FILE, Files, FilesOnDisk, stays_inside
-from ltcarch.loading.mismatch_messages import explain, known_keys, subject_of
-from ltcarch.loading.project import construct_project
+from ltcarch.loading.mismatch_messages import explain, subject_of
+from ltcarch.loading.project import construct_project, with_files
 from ltcarch.loading.references import reference_faults
+from ltcarch.loading.schema_places import known_keys
 from ltcarch.loading.shape import Mismatch
 from ltcarch.loading.unseen import Unseen
 from ltcarch.model.architecture import Architecture
@@ -67,7 +68,7 @@ def load_files(files: Files) -> Loaded:
             unseen.add_nameless(file.document, file.mismatches)
             _take(construct_elements(file.document, faulty), elements, duplicates, retired)
     architecture = Architecture(
-        project,
+        with_files(project, (PROJECT_FILE, *paths)),
         company,
         elements,
         tuple(duplicates),
@@ -196,6 +197,6 @@ def _faulty(document: Document, mismatches: Iterable[Mismatch]) -> dict[int, fro
         names = faulty.setdefault(id(element), set())
         names.add(attribute)
         if mismatch.keyword == "additionalProperties" and len(rest) == 1:
-            meant = nearest(attribute, known_keys(shape.ARCHITECTURE, None, mismatch.path[:-1]))
+            meant = nearest(attribute, known_keys(shape.ARCHITECTURE, mismatch.path[:-1]))
             names.update([meant] if meant else ())
     return {identity: frozenset(names) for identity, names in faulty.items()}

@@ -1,11 +1,25 @@
 """The project file, with its defaults filled in."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from ltcarch.loading.construct import construct_values
+from ltcarch.loading.files import matches
 from ltcarch.model.element import Origin
 from ltcarch.model.parts import Lifecycle
-from ltcarch.model.project import Axis, AxisValue, Company, Crosswalk, Level, Project, RequiredInterface, RuleSetting
+from ltcarch.model.project import (
+    PROFILES,
+    Axis,
+    AxisValue,
+    Company,
+    Crosswalk,
+    Level,
+    PathSetting,
+    Project,
+    RequiredInterface,
+    RuleSetting,
+)
 from ltcarch.model.text import Text
 from ltcarch.source.document import Document, Mapping
 
@@ -24,10 +38,11 @@ def construct_project(document: Document) -> tuple[Project, Company]:
         "axes": {key: _axis(key, value) for key, value in _dict(data.get("axes")).items()},
         "crosswalks": tuple(Crosswalk(**construct_values(Crosswalk, item)) for item in _list(data.get("crosswalks"))),
         "no_scenario": _dict(data.get("decomposition")).get("no_scenario"),
-        "profile": data.get("profile"),
+        "profile": _profile(data.get("profile")),
         "lifecycle": Lifecycle(**construct_values(Lifecycle, data.get("lifecycle"))),
         "provenance": {key: text for key, value in _dict(data.get("provenance")).items() if (text := _text(value))},
         "rules": {code: _setting(value) for code, value in _dict(data.get("rules")).items()},
+        "per_path": tuple(_path_setting(item) for item in _list(data.get("per_path"))),
         "required_interfaces": tuple(
             RequiredInterface(**construct_values(RequiredInterface, item))
             for item in _list(data.get("required_interfaces"))
@@ -58,6 +73,29 @@ def _setting(value: object) -> RuleSetting:
     severity = said.get("severity")
     options = {key: option for key, option in said.items() if key != "severity"}
     return RuleSetting(severity if isinstance(severity, str) else None, options)
+
+
+def _path_setting(value: object) -> PathSetting:
+    said = _dict(value)
+    path = said.get("path")
+    return PathSetting(
+        path=path if isinstance(path, str) else "",
+        profile=_profile(said.get("profile")),
+        rules={code: severity for code, severity in _dict(said.get("rules")).items() if isinstance(severity, str)},
+    )
+
+
+def _profile(value: object) -> str | None:
+    return value if isinstance(value, str) and value in PROFILES else None
+
+
+def with_files(project: Project, paths: Iterable[str]) -> Project:
+    """The project with the files to which its settings by path apply."""
+    known = tuple(paths)
+    settings = tuple(
+        replace(own, files=frozenset(path for path in known if matches(path, own.path))) for own in project.per_path
+    )
+    return replace(project, per_path=settings) if settings else project
 
 
 def _languages(value: object) -> tuple[str, ...]:

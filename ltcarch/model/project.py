@@ -9,6 +9,9 @@ from ltcarch.model.parts import Lifecycle
 from ltcarch.model.record import Record
 from ltcarch.model.text import Text
 
+PROFILES = ("draft", "standard", "strict")
+"""How much can be asked, from little to much."""
+
 
 class Company(Element):
     """L0: the company."""
@@ -78,6 +81,16 @@ class RuleSetting:
     options: dict[str, object] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathSetting:
+    """What the project says of the files that match a pattern: a profile and severities, each where stated."""
+
+    path: str
+    profile: str | None = None
+    rules: dict[str, str] = field(default_factory=dict)
+    files: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Project:
     """The project file, with every default filled in."""
@@ -94,6 +107,7 @@ class Project:
     lifecycle: Lifecycle = field(default_factory=Lifecycle)
     provenance: dict[str, Text] = field(default_factory=dict)
     rules: dict[str, RuleSetting] = field(default_factory=dict)
+    per_path: tuple[PathSetting, ...] = ()
     required_interfaces: tuple[RequiredInterface, ...] = ()
 
     @property

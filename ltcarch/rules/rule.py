@@ -8,9 +8,9 @@ from typing import Any
 from ltcarch.diagnostics import Severity
 from ltcarch.model.architecture import Architecture
 from ltcarch.model.element import Element, Origin
+from ltcarch.model.project import PROFILES
 from ltcarch.source.document import Step
 
-PROFILES = ("draft", "standard", "strict")
 ASKED_FOR_BY = {"today": "--with-dates", "history": "--since"}
 """What a rule can need from outside of the files, and the option of `ltcarch validate` that gives it."""
 
