@@ -6,7 +6,8 @@ from functools import cached_property
 from ltcarch.model.activity import Activity
 from ltcarch.model.element import Element
 from ltcarch.model.hierarchy import Hierarchy
-from ltcarch.model.people import Position
+from ltcarch.model.naming import natural_key
+from ltcarch.model.people import Position, Role, Team
 from ltcarch.model.process import ProcessElement
 
 
@@ -49,6 +50,25 @@ class Responsibility:
     def roles_of(self, activities: Iterable[Activity]) -> tuple[str, ...]:
         """The ids of the responsible roles, each once, in order of first appearance."""
         return tuple(dict.fromkeys(role for activity in activities for role in activity.roles))
+
+    @cached_property
+    def _members_by_team(self) -> dict[str, dict[str, None]]:
+        found: dict[str, dict[str, None]] = {}
+        for element in self._elements.values():
+            if isinstance(element, Team):
+                found.setdefault(element.id, {}).update(dict.fromkeys(element.members))
+            elif isinstance(element, Role) and element.team:
+                found.setdefault(element.team, {})[element.id] = None
+        return found
+
+    def members(self, team_id: str) -> tuple[str, ...]:
+        """The ids of the roles in a team, whether the team names them or they name the team."""
+        return tuple(sorted(self._members_by_team.get(team_id, ()), key=natural_key))
+
+    def performers(self, activity: Activity) -> tuple[str, ...]:
+        """The ids of the roles and teams that do an activity, and of the roles in these teams."""
+        doing = (*activity.roles, *(activity.raci.responsible if activity.raci else ()))
+        return tuple(dict.fromkeys(own for role in doing for own in (role, *self.members(role))))
 
     @cached_property
     def _positions_by_role(self) -> dict[str, list[Position]]:
