@@ -171,7 +171,7 @@ def _attribute(path: tuple[Step, ...]) -> str:
 
 
 def _word(kind: str) -> str:
-    return kind.replace("_", " ").replace("subprocess", "sub-process")
+    return "KPI" if kind == "kpi" else kind.replace("_", " ").replace("subprocess", "sub-process")
 
 
 def _article(word: str) -> str:

@@ -9,8 +9,8 @@ _SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "
 
 
 def kind_in_words(kind: str) -> str:
-    """A kind as it is written in a sentence: sub-process, key task."""
-    return kind.replace("_", " ").replace("subprocess", "sub-process")
+    """A kind as it is written in a sentence: sub-process, key task, KPI."""
+    return "KPI" if kind == "kpi" else kind.replace("_", " ").replace("subprocess", "sub-process")
 
 
 def called(element: Element) -> str:
@@ -31,7 +31,7 @@ def counted(count: int, kind: str) -> str:
 
 
 def _plural(kind: str) -> str:
-    return COLLECTIONS[kind].replace("_", " ").replace("subprocess", "sub-process")
+    return "KPIs" if kind == "kpi" else COLLECTIONS[kind].replace("_", " ").replace("subprocess", "sub-process")
 
 
 def listed(words: Iterable[str], conjunction: str = "and") -> str:
