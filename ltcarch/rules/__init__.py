@@ -1,6 +1,6 @@
 """Every rule that ltcarch knows, family by family."""
 
-from ltcarch.rules import flows, identity, ownership, reading, references, shape, structure
+from ltcarch.rules import control, flows, identity, measures, ownership, reading, references, shape, structure
 from ltcarch.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -11,4 +11,6 @@ RULES: tuple[Rule, ...] = (
     *identity.RULES,
     *ownership.RULES,
     *flows.RULES,
+    *measures.RULES,
+    *control.RULES,
 )
