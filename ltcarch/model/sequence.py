@@ -55,16 +55,27 @@ class ProcessSequence:
         return any(isinstance(step, Activity) and step.next for step in self.steps(process))
 
     def starts(self, process: Element) -> tuple[Step, ...]:
-        """Where a process begins: the steps to which none leads, else the first step or group of alternatives."""
+        """Where a process begins: the steps to which none leads, else the first step or group of alternatives.
+
+        The first step counts as well where none of the others leads to it, as in a loop that goes back to it.
+        """
         steps = self.steps(process)
         if self.is_linked(process):
-            reached = {way.to for step in steps for way in self.successors(step)}
-            reached |= {step.waits.then for step in steps if isinstance(step, Activity) and step.waits}
+            followers = {step.id: self._followers(step) for step in steps}
+            reached = set().union(*followers.values())
             free = tuple(step for step in steps if step.id not in reached)
             if free:
-                return free
+                return free if _leads_to(steps[0].id, free, followers) else (steps[0], *free)
         blocks = _blocks(steps)
         return tuple(blocks[0]) if blocks else ()
+
+    def _followers(self, step: Step) -> set[str]:
+        """The ids of what follows a step, and of all that stands above these."""
+        targets = {way.to for way in self.successors(step)}
+        if isinstance(step, Activity) and step.waits:
+            targets.add(step.waits.then)
+        known = (self._elements[own] for own in targets if own in self._elements)
+        return {above.id for element in known for above in self._hierarchy.lineage(element)}
 
     def successors(self, step: Step) -> tuple[Succession, ...]:
         """What follows a step. Nothing follows an activity that says no `next` where others of its process do."""
@@ -100,6 +111,17 @@ def _blocks(steps: tuple[Step, ...]) -> list[list[Step]]:
             blocks.append([step])
         dimension = own
     return blocks
+
+
+def _leads_to(wanted: str, starts: tuple[Step, ...], followers: Mapping[str, set[str]]) -> bool:
+    """Whether one of the starts is this step or leads to it."""
+    seen = {start.id for start in starts}
+    pending = list(seen)
+    while pending and wanted not in seen:
+        onward = followers.get(pending.pop(), set()) - seen
+        seen |= onward
+        pending += onward
+    return wanted in seen
 
 
 def _stated(step: Step) -> tuple[Succession, ...]:

@@ -54,6 +54,34 @@ processes:
     assert [step.id for step in of.starts(elements["P"])] == ["A"]
 
 
+def test_a_linked_process_starts_at_its_first_step_where_only_a_loop_leads_there(tmp_path):
+    text = """
+processes:
+  - id: P
+    name: P
+    ends: [done]
+    activities:
+      - {id: A, name: A, next: [B]}
+      - {id: B, name: B, next: [A, {end: done}]}
+      - {id: X, name: X, next: [{end: done}]}
+"""
+    of, elements = sequence(tmp_path, text)
+    assert [step.id for step in of.starts(elements["P"])] == ["A", "X"]
+
+
+def test_a_sub_process_is_no_start_where_a_link_leads_into_it(tmp_path):
+    text = """
+processes:
+  - id: P
+    name: P
+    ends: [done]
+    activities: [{id: A, name: A, next: [S.A]}]
+    subprocesses: [{id: S, name: S, activities: [{id: S.A, name: B}]}]
+"""
+    of, elements = sequence(tmp_path, text)
+    assert [step.id for step in of.starts(elements["P"])] == ["A"]
+
+
 def test_a_call_continues_by_the_ends_of_the_called_process(tmp_path):
     text = """
 processes:
