@@ -6,6 +6,7 @@ import sys
 from typing import NoReturn, TextIO
 
 from ltcarch.report.paint import Paint, coloured, plain
+from ltcarch.report.screen import Screen
 
 CLEAN, FINDINGS, WRONG_USE, OWN_FAULT = 0, 1, 2, 3
 
@@ -19,9 +20,10 @@ def paint_for(stream: TextIO) -> Paint:
     return coloured if stream.isatty() and os.environ.get("TERM") != "dumb" else plain
 
 
-def columns_of(stream: TextIO) -> int:
-    """The width of the terminal; a generous one where there is none."""
-    return shutil.get_terminal_size((160, 40)).columns if stream.isatty() else 160
+def screen_of(stream: TextIO) -> Screen:
+    """What is written to: a terminal of so many columns, or a pipe or file that has none."""
+    columns = shutil.get_terminal_size().columns if stream.isatty() else None
+    return Screen(paint_for(stream), columns)
 
 
 def say(text: str = "") -> None:

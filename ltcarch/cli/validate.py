@@ -1,20 +1,12 @@
 """ltcarch validate: check an architecture."""
 
-import sys
-from collections import Counter
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
-
-
-class Format(StrEnum):
-    """How findings are written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 class Profile(StrEnum):
@@ -38,7 +30,21 @@ def validate(
         Path | None, typer.Argument(help="A project, or a folder or file in one.", show_default="here")
     ] = None,
     profile: Annotated[Profile | None, typer.Option(help="How much is asked; else as ltcarch.yaml says.")] = None,
-    format_: Annotated[Format, typer.Option("--format", "-f", help="How findings are written.")] = Format.TEXT,
+    format_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            show_default="text",
+            help="What the terminal shows: text, concise, json, sarif, junit, github, gitlab or summary.",
+        ),
+    ] = None,
+    output: Annotated[
+        list[str] | None,
+        typer.Option("--output", "-o", metavar="[FORMAT:]FILE", help="Write a file, too; may be given several times."),
+    ] = None,
+    summary: Annotated[bool, typer.Option("--summary", help="Count by rule, owner and process, too.")] = False,
     fail_on: Annotated[FailOn, typer.Option(help="The least severity that gives exit status 1.")] = FailOn.ERROR,
     since: Annotated[
         str | None, typer.Option(metavar="REV", help="Compare with a branch, tag or commit of git, as some rules need.")
@@ -53,50 +59,45 @@ def validate(
     Exit status: 0 clean, 1 findings, 2 wrong use, 3 a fault of ltcarch.
 
     Example: ltcarch validate architecture/ltc --profile strict
+
+    \b
+    ltcarch validate -o findings.sarif -o junit.xml     text here, SARIF and JUnit in files
+    ltcarch validate -o gitlab:report.json              the format before the name
+    ltcarch validate -f text -f github                  text and GitHub annotations
+    ltcarch validate -f summary                         the counts alone
     """
     from ltcarch import engine
-    from ltcarch.cli.projects import project_before, project_folder, shown_path
-    from ltcarch.cli.terminal import CLEAN, FINDINGS, OWN_FAULT, columns_of, paint_for
+    from ltcarch.cli.findings import gather
+    from ltcarch.cli.outputs import chosen_outputs, write_outputs
+    from ltcarch.cli.projects import project_before, project_folder
+    from ltcarch.cli.terminal import CLEAN, FINDINGS, OWN_FAULT
     from ltcarch.diagnostics import Severity
     from ltcarch.loading import load
-    from ltcarch.report.json import json_report
-    from ltcarch.report.text import text_report
-    from ltcarch.version import __version__
 
+    outputs = chosen_outputs(format_ or (), output or (), summary=summary)
     folder = project_folder(path)
+    loaded = load(folder)
     report = engine.run(
-        load(folder),
+        loaded,
         profile=profile.value if profile else None,
         today=today.date() if today else date.today() if with_dates else None,
         before=project_before(folder, since) if since is not None else None,
     )
-    below = _inside(folder, path)
-    found = [one for one in report.diagnostics if one.location is None or one.location.source.path.startswith(below)]
-    if format_ is Format.JSON:
-        sys.stdout.write(
-            json_report(
-                found,
-                profile=report.profile,
-                files=report.files,
-                elements=report.elements,
-                waived=len(report.waived),
-                version=__version__,
-            )
-        )
-    else:
-        paint = paint_for(sys.stdout)
-        lines = text_report(
-            found,
-            closing=lambda counts: _closing(counts, report, found, paint),
-            paint=paint,
-            columns=columns_of(sys.stdout),
-            path=lambda name: shown_path(folder, name),
-        )
-        sys.stdout.writelines(f"{line}\n" for line in lines)
+    report = _of_path(report, _inside(folder, path))
+    findings = gather(report, loaded.architecture, folder, Severity(fail_on.value), outputs.formats)
+    write_outputs(findings, outputs)
     if report.failed_rules:
         raise typer.Exit(OWN_FAULT)
-    least = Severity(fail_on.value).rank
-    raise typer.Exit(FINDINGS if any(one.severity.rank >= least for one in found) else CLEAN)
+    raise typer.Exit(FINDINGS if any(map(findings.fails, findings.diagnostics)) else CLEAN)
+
+
+def _of_path(report, below: str):
+    """The report without the findings of files that are not wanted."""
+
+    def wanted(diagnostics):
+        return tuple(one for one in diagnostics if one.location is None or one.location.source.path.startswith(below))
+
+    return replace(report, diagnostics=wanted(report.diagnostics), waived=wanted(report.waived))
 
 
 def _inside(folder: Path, path: Path | None) -> str:
@@ -107,18 +108,3 @@ def _inside(folder: Path, path: Path | None) -> str:
     if relative == ".":
         return ""
     return relative if path.is_file() else relative + "/"
-
-
-def _closing(counts: Counter, report, found, paint) -> str:
-    from ltcarch.report.text import counted
-
-    checked = f"{_count(report.elements, 'element')} in {_count(report.files, 'file')}, profile {report.profile}"
-    waived = f"; {len(report.waived)} waived" if report.waived else ""
-    if not found:
-        return f"{paint('clean:', 'help')} {checked}{waived}"
-    example = Counter(one.code for one in found).most_common(1)[0][0]
-    return f"{paint(counted(counts), 'strong')} among {checked}{waived}. `ltcarch rule {example}` explains a finding."
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"

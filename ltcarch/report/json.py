@@ -1,51 +1,75 @@
-"""Findings as one JSON document."""
+"""Findings as one JSON document. Its shape is published as `report.schema.json`."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
-from ltcarch.diagnostics import Diagnostic, Severity
-from ltcarch.source.text import Location
+from ltcarch.diagnostics import Diagnostic, Edit, Severity
+from ltcarch.report.columns import shown
+from ltcarch.report.findings import Findings
+from ltcarch.report.fingerprint import fingerprints
+from ltcarch.report.json_text import streamed
+from ltcarch.source.text import Location, Span
 
 FORMAT = 1
 
 
-def json_report(
-    diagnostics: Sequence[Diagnostic], *, profile: str, files: int, elements: int, waived: int, version: str
-) -> str:
+def json(findings: Findings) -> Iterator[str]:
     """The document: what was checked, how many findings of each severity there are, and every finding in order."""
-    document = {
+    silent = [own.diagnostic for own in findings.suppressed]
+    prints = fingerprints((*findings.diagnostics, *silent))
+    head = {
         "format": FORMAT,
-        "ltcarch": version,
-        "profile": profile,
-        "files": files,
-        "elements": elements,
-        "waived": waived,
-        "counts": {severity.value: sum(own.severity is severity for own in diagnostics) for severity in Severity},
-        "findings": [_finding(diagnostic) for diagnostic in diagnostics],
+        "ltcarch": findings.version,
+        "profile": findings.profile,
+        "complete": findings.complete,
+        "files": findings.files,
+        "elements": findings.elements,
+        "waived": len(findings.suppressed),
+        "counts": {severity.value: findings.counts[severity] for severity in Severity},
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    yield from streamed(
+        head,
+        {
+            "findings": _each(findings.diagnostics, prints),
+            "suppressed": (
+                {**found, "suppression": {"where": own.silence.name.lower(), "reason": shown(own.reason)}}
+                for found, own in zip(_each(silent, prints), findings.suppressed, strict=True)
+            ),
+        },
+    )
+    yield "\n"
 
 
-def _finding(diagnostic: Diagnostic) -> dict[str, object]:
-    found: dict[str, object] = {
+def _each(diagnostics: Iterable[Diagnostic], prints: Iterator[str]) -> Iterator[dict[str, object]]:
+    for diagnostic in diagnostics:
+        yield _finding(diagnostic, next(prints))
+
+
+def _finding(diagnostic: Diagnostic, fingerprint: str) -> dict[str, object]:
+    return {
         "code": diagnostic.code,
         "rule": diagnostic.rule,
         "severity": diagnostic.severity.value,
-        "message": diagnostic.message,
+        "message": shown(diagnostic.message),
         "element": diagnostic.element,
-        "help": diagnostic.help,
+        "help": shown(diagnostic.help) if diagnostic.help else None,
         "location": _location(diagnostic.location),
-        "related": [{"message": own.message, "location": _location(own.location)} for own in diagnostic.related],
+        "related": [{"message": shown(own.message), "location": _location(own.location)} for own in diagnostic.related],
+        "fix": [_edit(edit) for edit in diagnostic.fix],
+        "fingerprint": fingerprint,
     }
-    return found
 
 
 def _location(location: Location | None) -> dict[str, object] | None:
-    """Lines and columns count characters from 1; the end is exclusive."""
+    """The file's path in the project, and where in it, if not as a whole."""
     if location is None:
         return None
-    span = location.span
-    place: dict[str, object] = {"file": location.source.path}
-    if span:
-        place |= {"line": span.line, "column": span.column, "end_line": span.end_line, "end_column": span.end_column}
-    return place
+    return {"file": location.source.path, **(_span(location.span) if location.span else {})}
+
+
+def _span(span: Span) -> dict[str, object]:
+    """Lines and columns count characters from 1; the end is exclusive."""
+    return {"line": span.line, "column": span.column, "end_line": span.end_line, "end_column": span.end_column}
+
+
+def _edit(edit: Edit) -> dict[str, object]:
+    return {"file": edit.path, **_span(edit.span), "new_text": edit.new_text}

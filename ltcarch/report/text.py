@@ -1,85 +1,120 @@
 """Findings for people: a code frame under each, and a closing line that says what to do."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from ltcarch.diagnostics import Diagnostic, Severity
-from ltcarch.report.columns import clipped, shown, width
-from ltcarch.report.paint import Paint, plain
+from ltcarch.report.code_frame import code_frame
+from ltcarch.report.columns import clipped, shown, width, wrapped
+from ltcarch.report.findings import Findings
 from ltcarch.source.text import Location
 
-WIDEST_LINE = 160
+INDENT = "   "
+MANY = 50
+"""From so many findings on, the closing line offers a summary."""
+WIDEST_HEADING = 100
 
 
-def text_report(
-    diagnostics: Sequence[Diagnostic],
-    *,
-    closing: Callable[[Counter], str],
-    paint: Paint = plain,
-    columns: int = WIDEST_LINE,
-    path: Callable[[str], str] = str,
-) -> Iterator[str]:
-    """The lines of a report. `path` turns a file's path into the one shown; `closing` makes the last line."""
-    for diagnostic in diagnostics:
-        yield _headline(diagnostic, paint, path)
-        if diagnostic.location:
-            yield from _frame(diagnostic.location, paint, diagnostic.severity.value, columns)
-        for related in diagnostic.related:
-            yield f"   {paint('note:', 'info')} {shown(related.message)}: {_place(related.location, path)}"
-            yield from _frame(related.location, paint, "info", columns)
-        if diagnostic.help:
-            yield f"   {paint('help:', 'help')} {shown(diagnostic.help)}"
-        yield ""
-    yield closing(Counter(diagnostic.severity for diagnostic in diagnostics))
+def text(findings: Findings) -> Iterator[str]:
+    """The report, finding by finding. A terminal shows a heading above the findings of each file."""
+    for line in _lines(findings):
+        yield f"{line}\n"
 
 
-def _place(location: Location, path: Callable[[str], str]) -> str:
-    place = path(location.source.path)
-    return f"{place}:{location.span.line}:{location.span.column}" if location.span else place
+def _lines(findings: Findings) -> Iterator[str]:
+    for path, group in groupby(findings.diagnostics, key=_file):
+        of_file = tuple(group)
+        if findings.screen.is_terminal and path:
+            yield _heading(findings, path, of_file)
+        for diagnostic in of_file:
+            yield from _headline(findings, diagnostic)
+            yield from _details(findings, diagnostic)
+            yield ""
+    yield from _closing(findings)
 
 
-def _headline(diagnostic: Diagnostic, paint: Paint, path: Callable[[str], str]) -> str:
-    severity = diagnostic.severity.value
-    place = paint(shown(_place(diagnostic.location, path)), "path") + " " if diagnostic.location else ""
-    return f"{place}{paint(f'{severity} {diagnostic.code}', severity)} {shown(diagnostic.message)}"
+def _file(diagnostic: Diagnostic) -> str:
+    return diagnostic.location.source.path if diagnostic.location else ""
 
 
-def _frame(location: Location, paint: Paint, style: str, columns: int) -> Iterator[str]:
-    """The line of the finding with its span underlined."""
-    span = location.span
-    if span is None:
+def _heading(findings: Findings, path: str, group: tuple[Diagnostic, ...]) -> str:
+    screen = findings.screen
+    columns = min(screen.room(), WIDEST_HEADING)
+    amount = counted(Counter(diagnostic.severity for diagnostic in group))
+    name = clipped(shown(findings.places.seen(path)), columns - len(amount) - 6)
+    line = "─" * max(columns - width(name) - len(amount) - 5, 0)
+    return f"{screen.paint('──', 'faint')} {screen.paint(name, 'path')} {screen.paint(f'{line} {amount}', 'faint')}"
+
+
+def _headline(findings: Findings, diagnostic: Diagnostic) -> Iterator[str]:
+    paint, severity = findings.screen.paint, diagnostic.severity.value
+    place = f"{shown(_place(findings, diagnostic.location))} " if diagnostic.location else ""
+    kind = f"{severity} {diagnostic.code}"
+    yield from _broken(findings, paint(place, "path") + paint(kind, severity), place + kind, diagnostic.message)
+
+
+def _details(findings: Findings, diagnostic: Diagnostic) -> Iterator[str]:
+    screen = findings.screen
+    if diagnostic.location:
+        yield from code_frame(diagnostic.location, screen, diagnostic.severity.value)
+    for related in diagnostic.related:
+        told = f"{related.message}: {_place(findings, related.location)}"
+        yield from _broken(findings, INDENT + screen.paint("note:", "info"), f"{INDENT}note:", told)
+        yield from code_frame(related.location, screen, "info")
+    if diagnostic.help:
+        yield from _broken(findings, INDENT + screen.paint("help:", "help"), f"{INDENT}help:", diagnostic.help)
+
+
+def _broken(findings: Findings, painted: str, plain: str, told: str) -> Iterator[str]:
+    """A beginning that is painted already, and a text that goes on below it where a terminal is too narrow."""
+    if not findings.screen.is_terminal:
+        yield f"{painted} {shown(told)}"
         return
-    line = location.source.line(span.line)
-    if not line:
+    lines = wrapped(shown(told), findings.screen.room(len(INDENT)), width(plain) + 1 - len(INDENT))
+    yield f"{painted} {next(lines)}".rstrip()
+    for line in lines:
+        yield INDENT + line
+
+
+def _place(findings: Findings, location: Location) -> str:
+    path = findings.places.seen(location.source.path)
+    return f"{path}:{location.span.line}:{location.span.column}" if location.span else path
+
+
+def _closing(findings: Findings) -> Iterator[str]:
+    paint, found = findings.screen.paint, findings.diagnostics
+    checked = f"{number(findings.elements, 'element')} in {number(findings.files, 'file')}, profile {findings.profile}"
+    waived = f"; {len(findings.suppressed):,} waived" if findings.suppressed else ""
+    if not found:
+        yield from _broken(findings, paint("clean:", "help"), "clean:", checked + waived)
         return
-    start = span.column - 1
-    end = span.end_column - 1 if span.end_line == span.line else len(line)
-    number = str(span.line).rjust(5)
-    room = max(columns - 8, 40)
-    before, marked = shown(line[:start]), shown(line[start : max(end, start + 1)])
-    skipped = ""
-    if width(before) + width(marked) > room and width(before) > room // 2:
-        skipped, before = "…", _last_columns(before, room // 4)
-    text = clipped(skipped + before + marked + shown(line[max(end, start + 1) :]), room)
-    underline = min(max(width(marked), 1), max(room - width(skipped + before), 1))
-    yield f"{paint(f'{number} |', 'faint')} {text}"
-    yield f"{paint('      |', 'faint')} {' ' * width(skipped + before)}{paint('^' * underline, style)}"
+    amount = counted(findings.counts)
+    told = " ".join((f"among {checked}{waived}.", *_what_to_do(found)))
+    yield from _broken(findings, paint(amount, "strong"), amount, told)
 
 
-def _last_columns(text: str, columns: int) -> str:
-    kept: list[str] = []
-    for character in reversed(text):
-        if width("".join(kept)) + width(character) > columns:
-            break
-        kept.append(character)
-    return "".join(reversed(kept))
+def _what_to_do(diagnostics: tuple[Diagnostic, ...]) -> Iterable[str]:
+    """What a reader may do next: mend, count, or learn about the rule that found most."""
+    mendable = sum(bool(diagnostic.fix) for diagnostic in diagnostics)
+    if mendable:
+        yield f"`ltcarch validate --fix` mends {mendable:,} of them."
+    if len(diagnostics) >= MANY:
+        yield "`--summary` counts them by rule, owner and process."
+    most = Counter(diagnostic.code for diagnostic in diagnostics).most_common(1)[0][0]
+    yield f"`ltcarch rule {most}` explains {'a finding' if len(diagnostics) > 1 else 'it'}."
 
 
-def counted(counts: Counter) -> str:
+def counted(counts: Counter[Severity]) -> str:
     """`2 errors, 1 warning`; `no findings` for none."""
-    words = [
-        f"{counts[severity]} {severity.value}{'s' if counts[severity] != 1 and severity is not Severity.INFO else ''}"
-        for severity in Severity
-        if counts[severity]
-    ]
+    words = [_amount(counts[severity], severity) for severity in Severity if counts[severity]]
     return ", ".join(words) or "no findings"
+
+
+def _amount(amount: int, severity: Severity) -> str:
+    return f"{amount:,} {severity.value}" if severity is Severity.INFO else number(amount, severity.value)
+
+
+def number(amount: int, word: str) -> str:
+    """`1 file`, `2,345 files`."""
+    return f"{amount:,} {word}{'' if amount == 1 else 's'}"

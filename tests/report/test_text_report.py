@@ -1,18 +1,24 @@
-"""The text report: frames that point at the right columns."""
+"""The text report: frames that point at the right columns, and lines that fit where somebody looks at them."""
 
-from ltcarch.diagnostics import Diagnostic, Related, Severity
-from ltcarch.report.text import counted, text_report
+import re
+from collections import Counter
+from time import perf_counter
+
+import pytest
+
+from ltcarch.diagnostics import Edit, Related, Severity
+from ltcarch.report.columns import width
+from ltcarch.report.paint import coloured
+from ltcarch.report.screen import Screen
+from ltcarch.report.text import MANY, counted, text
 from ltcarch.source.text import Location, SourceText, Span
+from tests.report.samples import EVERY_KIND, NOTHING, SOURCE, finding, sample
 
-SOURCE = SourceText("a/b.yaml", "roles:\n  - name: 管理线索 # now\n    role: [x, y]\n\tend: \x1b[31mred\n")
-
-
-def lines(*diagnostics, **how):
-    return list(text_report(diagnostics, closing=counted, **how))
+CHECKED = "among 40 elements in 3 files, profile standard"
 
 
-def finding(span, **more):
-    return Diagnostic("OWN05", "rule-name", Severity.ERROR, "two roles", Location(SOURCE, span), **more)
+def lines(*diagnostics, columns: int | None = None, **more) -> list[str]:
+    return "".join(text(sample(*diagnostics, screen=Screen(columns=columns), **more))).splitlines()
 
 
 def test_a_finding_with_its_frame_and_help():
@@ -22,7 +28,7 @@ def test_a_finding_with_its_frame_and_help():
         "      |           ^^^^^^",
         "   help: keep one",
         "",
-        "1 error",
+        f"1 error {CHECKED}. `ltcarch rule OWN05` explains it.",
     ]
 
 
@@ -49,16 +55,73 @@ def test_related_places_are_shown_with_their_own_frame():
     assert shown[shown.index("   note: the other one: a/b.yaml:2:5") + 1].startswith("    2 |")
 
 
-def test_a_long_line_is_cut_around_the_span():
+@pytest.mark.parametrize("columns", [80, 200, None])
+def test_a_long_line_is_cut_around_the_span(columns):
     source = SourceText("a.yaml", "x" * 500 + "here" + "y" * 500)
-    found = Diagnostic("A", "b", Severity.INFO, "m", Location(source, Span(1, 501, 1, 505)))
-    frame = lines(found, columns=80)[1:3]
-    assert len(frame[0]) <= 80
-    assert frame[0][frame[1].index("^") :].startswith("here")
+    code, mark = [
+        line for line in lines(finding(Span(1, 501, 1, 505), source=source), columns=columns) if " | " in line
+    ]
+    assert len(code) <= (columns or 160)
+    assert code[mark.index("^") :].startswith("here")
+
+
+def test_a_line_as_long_as_a_file_takes_no_time():
+    source = SourceText("a.yaml", "线" * 400_000)
+    found = [finding(Span(1, place, 1, place + 4), source=source) for place in range(1, 400_000, 800)]
+    begin = perf_counter()
+    assert sum(line.endswith(" ^^^^^^^^") for line in lines(*found)) == len(found)
+    assert perf_counter() - begin < 2
+
+
+def test_a_file_as_a_whole_and_the_project_as_a_whole():
+    shown = lines(*(own for own in EVERY_KIND.diagnostics if own.code in ("SRC01", "CFG03")))
+    assert shown[0] == "a/b.yaml error SRC01 two roles"
+    assert "error CFG03 a rule failed" in shown
+
+
+def test_a_terminal_shows_a_heading_above_the_findings_of_each_file():
+    other = SourceText("c.yaml", "id: 1\n")
+    found = [finding(Span(3, 5, 3, 9)), finding(Span(2, 5, 2, 9)), finding(Span(1, 1, 1, 3), source=other)]
+    headings = [line for line in lines(*found, columns=60) if line.startswith("── ")]
+    assert headings == [f"── a/b.yaml {'─' * 39} 2 errors", f"── c.yaml {'─' * 42} 1 error"]
+    assert not [line for line in lines(*found) if line.startswith("── ")]
+
+
+@pytest.mark.parametrize("columns", [40, 80, 200])
+def test_no_line_is_wider_than_the_terminal(columns):
+    long = "activity LTC.1.2.A1 评审合同并且确认所有的条款都符合公司的要求 takes what nobody makes " * 4
+    found = finding(Span(2, 5, 2, 9), message=long, help=long, related=(Related(Location(SOURCE), long),))
+    shown = lines(found, columns=columns)
+    assert max(map(width, shown)) <= columns
+    assert "".join(shown).replace(" ", "").count("评审合同") == 12
+
+
+def test_nothing_is_broken_into_lines_in_a_pipe():
+    long = "word " * 200 + "end"
+    assert f"a/b.yaml:2:5 error OWN05 {long}" in lines(finding(Span(2, 5, 2, 9), message=long))
+
+
+def test_hostile_text_is_harmless():
+    shown = "".join(text(EVERY_KIND))
+    assert not {character for character in shown if character != "\n" and not character.isprintable()}
+
+
+def test_colour_is_all_that_colour_changes():
+    plain = "".join(text(sample(*EVERY_KIND.diagnostics, screen=Screen(columns=80))))
+    painted = "".join(text(sample(*EVERY_KIND.diagnostics, screen=Screen(coloured, 80))))
+    assert painted != plain
+    assert re.sub(r"\x1b\[[0-9;]*m", "", painted) == plain
+
+
+def test_the_closing_line_says_what_to_do():
+    assert lines() == ["clean: 40 elements in 3 files, profile standard"]
+    assert "".join(text(NOTHING)) == "clean: 40 elements in 3 files, profile standard\n"
+    fixed = finding(Span(2, 5, 2, 9), fix=(Edit("a/b.yaml", Span(2, 5, 2, 9), "x"),))
+    assert "`ltcarch validate --fix` mends 1 of them." in lines(fixed, finding(Span(2, 5, 2, 9)))[-1]
+    assert "`--summary` counts them" in lines(*[finding(Span(2, 5, 2, 9))] * MANY)[-1]
+    assert "; 2 waived" in lines(suppressed=EVERY_KIND.suppressed)[-1]
 
 
 def test_counting_words():
-    from collections import Counter
-
     assert counted(Counter()) == "no findings"
     assert counted(Counter({Severity.ERROR: 2, Severity.WARNING: 1, Severity.INFO: 3})) == "2 errors, 1 warning, 3 info"

@@ -1,0 +1,97 @@
+"""What a report shows, apart from how."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from types import MappingProxyType
+
+from ltcarch.diagnostics import Diagnostic, Severity
+from ltcarch.report.places import Places
+from ltcarch.report.screen import PAPER, Screen
+
+START = (1, 1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSummary:
+    """What a report says of a rule. Without a severity it did not run."""
+
+    code: str
+    name: str
+    severity: Severity | None = None
+    statement: str = ""
+    why: str = ""
+    page: str = ""
+
+
+class Silence(StrEnum):
+    """Where it is written down that a finding does not count."""
+
+    WAIVER = "inSource"
+    BASELINE = "external"
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that does not count, and why."""
+
+    diagnostic: Diagnostic
+    silence: Silence
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The process that an element belongs to and who answers for it, as people call them; empty for none."""
+
+    process: str = ""
+    owner: str = ""
+
+
+@dataclass(frozen=True)
+class Findings:
+    """The outcome of a run, with all that a format may tell of it."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    version: str
+    profile: str
+    files: int
+    elements: int
+    suppressed: tuple[Suppressed, ...] = ()
+    rules: tuple[RuleSummary, ...] = ()
+    subjects: Mapping[str, Subject] = field(default_factory=lambda: MappingProxyType({}))
+    """By the id of the element that a finding is about."""
+    fail_on: Severity = Severity.ERROR
+    complete: bool = True
+    """False where a rule crashed."""
+    places: Places = Places()
+    screen: Screen = PAPER
+
+    @cached_property
+    def counts(self) -> Counter[Severity]:
+        """The number of findings of each severity."""
+        return Counter(diagnostic.severity for diagnostic in self.diagnostics)
+
+    @cached_property
+    def spoken_rules(self) -> tuple[RuleSummary, ...]:
+        """The listed rules, and what is known of others that found something."""
+        known = {rule.code for rule in self.rules}
+        every = (*self.diagnostics, *(own.diagnostic for own in self.suppressed))
+        others = {own.code: RuleSummary(own.code, own.rule, own.severity) for own in every if own.code not in known}
+        return (*self.rules, *(others[code] for code in sorted(others)))
+
+    def fails(self, diagnostic: Diagnostic) -> bool:
+        """Whether a finding is grave enough to fail the run."""
+        return diagnostic.severity.rank >= self.fail_on.rank
+
+    def path_of(self, diagnostic: Diagnostic) -> str:
+        """The file of a finding by its path in the project; the project file for the project as a whole."""
+        return diagnostic.location.source.path if diagnostic.location else self.places.project_file
+
+
+def lines_and_columns(diagnostic: Diagnostic) -> tuple[int, int, int, int]:
+    """Line, column, end line and end column of a finding; the start of its file where it has no span."""
+    span = diagnostic.location.span if diagnostic.location else None
+    return (span.line, span.column, span.end_line, span.end_column) if span else START
