@@ -1,7 +1,12 @@
 """What a mismatch of shape is called in plain English, and where it is shown."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from ltcarch.diagnostics import Diagnostic, Severity
-from ltcarch.loading.shape import Mismatch, schema
+from ltcarch.loading.construct import identifier
+from ltcarch.loading.schema_places import example, known_keys, limit, schema_at
+from ltcarch.loading.shape import Mismatch
 from ltcarch.model.kinds import CLASSES
 from ltcarch.model.suggestions import did_you_mean, nearest
 from ltcarch.source.document import Document, Mapping, Sequence, Step
@@ -20,16 +25,16 @@ _TYPES = {
     "integer": "a whole number",
     "number": "a number",
     "boolean": "true or false",
-    "null": "nothing",
 }
-_PATTERNS = {
-    "text": "a map from language codes such as en or zh to text that is not empty",
-    "id": "letters, digits, dots, hyphens and underscores, beginning with a letter or digit",
+_WANTED = {
+    "text": "text that is not empty, or a map from language codes to such text",
+    "id": "letters a to z, digits, dots, hyphens and underscores, beginning with a letter or digit",
     "date": "a date of the calendar as year-month-day, such as 2026-03-31",
     "duration": "an ISO 8601 duration, such as P30D or PT2H",
     "string": "text that is not empty",
     "reference": "the id of another element",
 }
+_LONGEST = 60
 
 
 def subject_of(root: object, path: tuple[Step, ...]) -> tuple[Mapping | None, tuple[Step, ...], str]:
@@ -50,11 +55,18 @@ def subject_of(root: object, path: tuple[Step, ...]) -> tuple[Mapping | None, tu
         except (KeyError, IndexError, TypeError):
             break
         if isinstance(step, int) and kind in CLASSES and isinstance(here, Mapping) and _is_collection(path[:position]):
-            element, rest = here, path[position + 1 :]
-            word = CLASSES[kind].KIND.replace("_", " ").replace("subprocess", "sub-process")
-            name = here.get("id")
-            called = f"{word} {name}" if isinstance(name, (str, int, float)) else f"this {word}"
+            element, rest, called = here, path[position + 1 :], _called(kind, here)
     return element, rest, called
+
+
+def _called(collection: str, element: Mapping) -> str:
+    kind = CLASSES[collection].KIND
+    word = _WORDS.get(kind, kind.replace("_", " "))
+    name = element.get("id")
+    return f"{word} {_shown(name)}" if name and isinstance(name, (str, int, float)) else f"this {word}"
+
+
+_WORDS = {"kpi": "KPI", "subprocess": "sub-process", "retired": "retired id"}
 
 
 def _is_collection(path: tuple[Step, ...]) -> bool:
@@ -66,110 +78,166 @@ def _is_collection(path: tuple[Step, ...]) -> bool:
 
 def explain(document: Document, name: str, mismatch: Mismatch) -> Diagnostic:
     """The diagnostic for one mismatch."""
-    path = mismatch.path
-    _, rest, called = subject_of(document.root, path)
+    element, rest, called = subject_of(document.root, mismatch.path)
     if name == "project" and called == "the file":
         called = "the project file"
-    where = ".".join(str(step) for step in rest if isinstance(step, str))
-    what = f"`{where}` of {called}" if where else called
-    code, message, help_text = _wording(document, name, mismatch, what, called, rest)
+    place = _Wrong(name, document.root, mismatch, _what(rest, called), _what(rest[:-1], called))
+    code, message, help_text = _wording(place)
     return Diagnostic(
         code=code[0],
         rule=code[1],
         severity=Severity.ERROR,
         message=message,
         location=_place(document, mismatch),
-        element=_element_id(document.root, path),
+        element=identifier(element.get("id")) or None if element is not None else None,
         help=help_text,
     )
+
+
+def _what(rest: tuple[Step, ...], called: str) -> str:
+    """What a path leads to, in words: item 2 of `inputs` of activity A1."""
+    where = ".".join(str(step) for step in rest if isinstance(step, str))
+    item = f"item {rest[-1] + 1} of " if rest and isinstance(rest[-1], int) else ""
+    return f"{item}`{where}` of {called}" if where else f"{item}{called}"
 
 
 def _place(document: Document, mismatch: Mismatch) -> Location:
     """An unknown key is shown itself, a missing one at the face of its map, anything else at its value."""
     holder = _value(document.root, mismatch.path)
-    if mismatch.keyword == "required" and isinstance(holder, Mapping):
+    if mismatch.keyword == "required" and isinstance(holder, Mapping) and holder:
         return document.locate(holder, ())
     if isinstance(document.root, (Mapping, Sequence)):
         return document.locate(document.root, mismatch.path, at_key=mismatch.keyword == "additionalProperties")
     return Location(document.source, Span(1, 1, 1, 2))
 
 
-def _element_id(root: object, path: tuple[Step, ...]) -> str | None:
-    element, _, _ = subject_of(root, path)
-    return str(element["id"]) if element is not None and isinstance(element.get("id"), (str, int, float)) else None
+@dataclass(frozen=True, slots=True)
+class _Wrong:
+    """A mismatch with all that its message needs: the schema, the data, and words for the place and its holder."""
+
+    schema: str
+    root: object
+    mismatch: Mismatch
+    what: str
+    holder: str
+
+    @property
+    def value(self) -> object:
+        """What stands there."""
+        return _value(self.root, self.mismatch.path)
 
 
-def _wording(
-    document: Document, name: str, mismatch: Mismatch, what: str, called: str, rest: tuple[Step, ...]
-) -> tuple[tuple[str, str], str, str | None]:
-    value = _value(document.root, mismatch.path)
-    match mismatch.keyword:
+def _wording(wrong: _Wrong) -> tuple[tuple[str, str], str, str | None]:
+    match wrong.mismatch.keyword:
         case "additionalProperties":
-            known = known_keys(name, document.root, mismatch.path[:-1])
-            holder = _holder(mismatch.path, rest[:-1], called)
-            help_text = did_you_mean(mismatch.subject, known) or f"known keys: {', '.join(sorted(known))}"
-            return UNKNOWN_KEY, f"unknown key `{mismatch.subject}` in {holder}", help_text
+            return UNKNOWN_KEY, *_unknown_key(wrong)
         case "required":
-            return MISSING_KEY, f"{what} has no `{mismatch.subject}`", f"add `{mismatch.subject}:`"
+            subject = wrong.mismatch.subject
+            return MISSING_KEY, f"{wrong.what} has no `{subject}`", f"add `{subject}:`"
         case "type":
-            return WRONG_TYPE, *_type_wording(what, value, mismatch.allowed)
-        case "enum" | "const":
-            if mismatch.keyword == "const":
-                return UNKNOWN_VALUE, f"{what} is {value!r}; this ltcarch knows format 1 only", "write `ltcarch: 1`"
-            choices = ", ".join(mismatch.allowed)
-            near = nearest(str(value), mismatch.allowed)
-            hint = f"did you mean `{near}`? " if near else ""
-            return UNKNOWN_VALUE, f"{what} cannot be `{value}`", f"{hint}it is one of {choices}"
-    return MALFORMED_VALUE, *_malformed_wording(name, document.root, mismatch, what, value)
+            return WRONG_TYPE, *_wrong_type(wrong)
+        case "enum":
+            return UNKNOWN_VALUE, *_unknown_value(wrong)
+        case "const":
+            message = f"{wrong.what} is {_shown(wrong.value)}; this ltcarch knows format 1 only"
+            return UNKNOWN_VALUE, message, "write `ltcarch: 1`, without quotes"
+    return MALFORMED_VALUE, *_malformed(wrong)
 
 
-def _holder(path: tuple[Step, ...], rest: tuple[Step, ...], called: str) -> str:
-    inner = ".".join(str(step) for step in rest if isinstance(step, str))
-    return f"`{inner}` of {called}" if inner else called
+def _unknown_key(wrong: _Wrong) -> tuple[str, str]:
+    known = known_keys(wrong.schema, wrong.mismatch.path[:-1])
+    holder = _value(wrong.root, wrong.mismatch.path[:-1])
+    unused = [key for key in known if not isinstance(holder, dict) or key not in holder]
+    help_text = did_you_mean(wrong.mismatch.subject, known) or f"known keys: {', '.join(sorted(unused))}"
+    return f"unknown key `{_shown(wrong.mismatch.subject)}` in {wrong.holder}", help_text
 
 
-def _type_wording(what: str, value: object, allowed: tuple[str, ...]) -> tuple[str, str]:
-    wanted = " or ".join(
-        _TYPES[name] for name in ("string", "object", "array", "integer", "number", "boolean") if name in allowed
-    )
+def _unknown_value(wrong: _Wrong) -> tuple[str, str]:
+    near = nearest(str(wrong.value), wrong.mismatch.allowed)
+    hint = f"did you mean `{near}`? " if near else ""
+    return f"{wrong.what} cannot be `{_shown(wrong.value)}`", f"{hint}it is one of {', '.join(wrong.mismatch.allowed)}"
+
+
+def _wrong_type(wrong: _Wrong) -> tuple[str, str]:
+    allowed, value = wrong.mismatch.allowed, wrong.value
+    wanted = _listed(_TYPES[name] for name in _TYPES if name in allowed)
     if value is None:
-        return f"{what} is empty", f"it must be {wanted}; delete the key if there is nothing to say"
-    if "string" in allowed and isinstance(value, (int, float)):
-        return f"{what} is {_shown(value)}, which is no text", "put it in quotes to make it text"
-    return f"{what} must be {wanted}, not {_kind_of(value)}", "look at the format reference for an example"
+        return f"{wrong.what} is empty", f"it must be {wanted}; delete it if there is nothing to say"
+    if "string" in allowed and isinstance(value, (int, float)) and not _is_rule_setting(wrong.mismatch.path):
+        return f"{wrong.what} is {_shown(value)}, which is no text", "put it in quotes to make it text"
+    return f"{wrong.what} must be {wanted}, not {_kind_of(value)}", _correction(wrong, wanted)
+
+
+def _correction(wrong: _Wrong, wanted: str) -> str:
+    """What to do about a value of the wrong type: the likely slip, else an example."""
+    allowed, value, path = wrong.mismatch.allowed, wrong.value, wrong.mismatch.path
+    if isinstance(value, str):
+        if "object" in allowed and "：" in value:
+            return "`：` is only text here; YAML needs a colon `:` and a space"
+        if "object" in allowed and ":" in value:
+            return "a space belongs after the colon"
+        if "boolean" in allowed:
+            return "write true or false, without quotes"
+        if "integer" in allowed or "number" in allowed:
+            return "write digits, without quotes"
+    if not path:
+        return "begin with a key such as `activities:` and indent what belongs to it"
+    if _is_rule_setting(path):
+        return "write off, info, warning or error, or a map with `severity:` and options"
+    shown = example(wrong.schema, path)
+    if "array" in allowed and "string" not in allowed and (isinstance(value, dict) or not shown):
+        return "begin each item with `- `, on a line of its own below the key"
+    if shown:
+        return f"for example: {shown}"
+    keys = limit(wrong.schema, path, "required")
+    required = f" with {_listed(keys, 'and')}" if keys else ""
+    return f"it must be {wanted}{required}"
+
+
+def _is_rule_setting(path: tuple[Step, ...]) -> bool:
+    return len(path) == 2 and path[0] == "rules"
+
+
+def _malformed(wrong: _Wrong) -> tuple[str, str]:
+    path, keyword = wrong.mismatch.path, wrong.mismatch.keyword
+    bound = limit(wrong.schema, path, keyword)
+    said = {
+        "minLength": ("is empty", ""),
+        "minItems": ("is an empty list", "delete it if there is nothing to say"),
+        "minProperties": ("is an empty map", "delete it if there is nothing to say"),
+        "maxLength": ("is too long", f"it has at most {bound} characters"),
+        "uniqueItems": ("lists something twice", "keep one of them"),
+        "propertyNames": ("has a key that is no language code", "write codes such as en or zh"),
+        "minimum": (f"is too small: {_shown(wrong.value)}", f"it is at least {bound}"),
+        "maximum": (f"is too large: {_shown(wrong.value)}", f"it is at most {bound}"),
+    }
+    problem, help_text = said.get(keyword, (f"is malformed: `{_shown(wrong.value)}`", ""))
+    wanted = _WANTED.get(schema_at(wrong.schema, path)[1])
+    shown = example(wrong.schema, path) or example(wrong.schema, path[:-1])
+    fallback = (
+        f"it must be {wanted}" if wanted else f"for example: {shown}" if shown else "write something, or delete it"
+    )
+    return f"{wrong.what} {problem}", help_text or fallback
 
 
 def _shown(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    """A value as it can stand in a sentence: on one line, and not too long."""
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    text = text.encode("unicode_escape").decode() if not text.isprintable() else text
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def _kind_of(value: object) -> str:
     if isinstance(value, bool):
         return f"`{_shown(value)}`"
-    if isinstance(value, dict):
-        return "a map"
-    if isinstance(value, list):
-        return "a list"
-    if isinstance(value, str):
-        return "text"
-    return f"the number {value}"
+    if isinstance(value, (int, float)):
+        return f"the number {value}"
+    return "a map" if isinstance(value, dict) else "a list" if isinstance(value, list) else "text"
 
 
-def _malformed_wording(name: str, root: object, mismatch: Mismatch, what: str, value: object) -> tuple[str, str]:
-    shown = f" `{value}`" if isinstance(value, (str, int, float)) and str(value) else ""
-    wanted = _definition_at(name, mismatch.path)
-    problems = {
-        "minLength": f"{what} is empty",
-        "minItems": f"{what} is an empty list",
-        "minProperties": f"{what} is an empty map",
-        "maxLength": f"{what} is too long",
-        "uniqueItems": f"{what} lists something twice",
-        "propertyNames": f"{what} has a key that is no language code",
-        "minimum": f"{what} is too small:{shown}",
-        "maximum": f"{what} is too large:{shown}",
-    }
-    message = problems.get(mismatch.keyword, f"{what} is malformed:{shown}")
-    return message, f"it must be {_PATTERNS[wanted]}" if wanted in _PATTERNS else "look at the format reference"
+def _listed(words: Iterable[str], conjunction: str = "or") -> str:
+    *first, last = words
+    return f"{', '.join(first)} {conjunction} {last}" if first else last
 
 
 def _value(root: object, path: tuple[Step, ...]) -> object:
@@ -180,31 +248,3 @@ def _value(root: object, path: tuple[Step, ...]) -> object:
         else:
             return None
     return here
-
-
-def known_keys(name: str, root: object, path: tuple[Step, ...]) -> tuple[str, ...]:
-    """The keys that a mapping may have, by the schema."""
-    return tuple(_schema_at(name, path)[0].get("properties", {}))
-
-
-def _definition_at(name: str, path: tuple[Step, ...]) -> str:
-    return _schema_at(name, path)[1]
-
-
-def _schema_at(name: str, path: tuple[Step, ...]) -> tuple[dict, str]:
-    """The schema of what stands at a path, and the name of the last definition on the way to it."""
-    root = schema(name)
-    here, called = root, ""
-    for step in (*path, None):
-        while "$ref" in here:
-            called = here["$ref"].rpartition("/")[2]
-            here = {**root["$defs"][called], **{key: value for key, value in here.items() if key != "$ref"}}
-        if step is None:
-            break
-        if isinstance(step, int):
-            here = here.get("items", {})
-        else:
-            further = here.get("properties", {}).get(step, here.get("additionalProperties", {}))
-            here = further if isinstance(further, dict) else {}
-        called = "" if "$ref" not in here else called
-    return here, called

@@ -4,6 +4,7 @@ jsonschema-rs does the work; where it is not installed, the slower jsonschema pa
 """
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -86,7 +87,16 @@ def _python_validator(name: str):
     import jsonschema
 
     checker = jsonschema.FormatChecker(formats=["date"])
-    return jsonschema.Draft202012Validator(schema(name), format_checker=checker)
+    strict = jsonschema.validators.extend(jsonschema.Draft202012Validator, {"pattern": _pattern})
+    return strict(schema(name), format_checker=checker)
+
+
+def _pattern(validator: Any, pattern: str, instance: object, _: object) -> Iterator[Exception]:
+    """A pattern's `$` means the end of the text, as in JSON Schema; in Python it would let a line end pass."""
+    from jsonschema import ValidationError
+
+    if isinstance(instance, str) and not re.search(pattern.replace("$", r"\Z"), instance):
+        yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
 def _by_jsonschema(name: str, data: object) -> Iterator[Mismatch]:

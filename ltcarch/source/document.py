@@ -107,7 +107,7 @@ class Document:
             span = self.key_span(collection, next(iter(collection), ""))
         else:
             span = self.value_span(collection, 0)
-        return span or Span(1, 1, 1, 1)
+        return span or Span(1, 1, 1, 2)
 
 
 def _key_span(mark: list[int]) -> Span:

@@ -68,7 +68,7 @@ def test_an_unreadable_project_file_is_a_finding(tmp_path):
     write_project(tmp_path, {**GOOD, "ltcarch.yaml": "ltcarch: [1\n"})
     run = ltcarch("validate", tmp_path)
     assert run.returncode == 1
-    assert "ltcarch.yaml:2:1 error SRC04" in run.stdout
+    assert "ltcarch.yaml:1:12 error SRC04" in run.stdout
     assert "Traceback" not in run.stderr
 
 
