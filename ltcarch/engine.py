@@ -1,4 +1,4 @@
-"""Runs the rules over an architecture, as the project's profile, settings and waivers say."""
+"""Runs the rules over an architecture, as the project's profile, settings, waivers and baseline say."""
 
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
@@ -6,15 +6,18 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ltcarch.diagnostics import Diagnostic, Related, Severity
+from ltcarch.diagnostics.baseline import Baseline, KnownFinding
 from ltcarch.loading.load import Loaded
 from ltcarch.model.architecture import Architecture
-from ltcarch.model.project import RuleSetting
-from ltcarch.model.suggestions import did_you_mean
+from ltcarch.model.element import Element
 from ltcarch.rules import RULES
+from ltcarch.rules.configuration.wrong_settings import wrong_settings
 from ltcarch.rules.rule import Context, Finding, Rule
+from ltcarch.rules.selection import FOUND_WHILE_READING, Selection, family_of
+from ltcarch.rules.strictness import Strictness
+from ltcarch.rules.waivers import IdleWaivers, idle_waivers, is_waived
+from ltcarch.source.text import Location
 
-UNKNOWN_RULE = ("CFG01", "unknown-rule")
-WRONG_OPTION = ("CFG02", "wrong-option")
 RULE_FAILED = ("CFG03", "rule-failed")
 
 
@@ -23,6 +26,7 @@ class Report:
     """The outcome of a run: what was found, what waivers silenced, and the profile that was asked for.
 
     `failed_rules` names rules that crashed: a fault of ltcarch itself. `severities` holds those of the rules that ran.
+    `known` are findings that the baseline holds, `mended` what it holds of rules that ran and is found no more.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -32,6 +36,8 @@ class Report:
     files: int
     failed_rules: tuple[str, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    known: tuple[Diagnostic, ...] = ()
+    mended: tuple[KnownFinding, ...] = ()
 
 
 def run(
@@ -40,6 +46,8 @@ def run(
     profile: str | None = None,
     today: date | None = None,
     before: Architecture | None = None,
+    selection: Selection = Selection(),  # noqa: B008 - it is frozen
+    baseline: Baseline = Baseline(),  # noqa: B008
     rules: Iterable[Rule] = RULES,
 ) -> Report:
     """Every finding about a project, sorted by place; those of reading it included.
@@ -47,65 +55,110 @@ def run(
     Rules that need the day, or the architecture as it was before, run only where these are given.
     """
     architecture = loaded.architecture
-    chosen = profile or architecture.project.profile
+    strictness = Strictness(architecture.project, profile or architecture.project.profile)
     known = tuple(rules)
-    found: list[Diagnostic] = [*loaded.diagnostics, *_wrong_settings(architecture, known)]
-    failed: list[str] = []
-    ran: dict[str, Severity] = {rule.code: Severity.ERROR for rule in known if rule.check is None}
-    for rule in known:
-        severity = _severity(rule, architecture.project.rules.get(rule.code), chosen)
-        if rule.check is None or severity is None:
-            continue
-        context = Context(_options(rule, architecture.project.rules.get(rule.code)), today, before)
-        if not all(map(context.gives, rule.needs)):
-            continue
-        ran[rule.code] = severity
+    told = (*loaded.diagnostics, *wrong_settings(architecture, known))
+    this = _Run(architecture, strictness, today, before, selection)
+    this.take(diagnostic for diagnostic in told if selection.wants(diagnostic.code))
+    for rule in sorted(known, key=lambda rule: rule.runs_last):
+        this.apply(rule, this.idle_waivers(known) if rule.runs_last else frozenset())
+    compared = baseline.compare(_sorted(this.kept), _successors(architecture) if baseline.findings else {})
+    return Report(
+        diagnostics=compared.new,
+        waived=_sorted(this.waived),
+        profile=strictness.profile,
+        elements=len(architecture.elements),
+        files=len(loaded.files),
+        failed_rules=tuple(this.failed),
+        severities=this.severities,
+        known=compared.known,
+        mended=tuple(finding for finding in compared.mended if this.has_judged(finding.code)),
+    )
+
+
+@dataclass(slots=True)
+class _Run:
+    """What was found so far."""
+
+    architecture: Architecture
+    strictness: Strictness
+    today: date | None
+    before: Architecture | None
+    selection: Selection
+    kept: list[Diagnostic] = field(default_factory=list)
+    waived: list[Diagnostic] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    severities: dict[str, Severity] = field(default_factory=dict)
+
+    def take(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Add findings: to those that are kept, or to those that a waiver silences."""
+        for diagnostic in diagnostics:
+            silent = is_waived(self.architecture, diagnostic, self.today)
+            (self.waived if silent else self.kept).append(diagnostic)
+
+    def apply(self, rule: Rule, idle: IdleWaivers) -> None:
+        """Add what a rule finds, if it is wanted and has what it needs."""
+        if rule.check is None:
+            self.severities[rule.code] = Severity.ERROR
+            return
+        severity = self.strictness.gravest(rule)
+        context = Context(self.strictness.options(rule), self.today, self.before, idle)
+        if severity is None or not self.selection.wants(rule.code) or not all(map(context.gives, rule.needs)):
+            return
+        self.severities[rule.code] = self.strictness.severity(rule) or severity
         try:
-            found.extend(_diagnostic(rule, severity, finding) for finding in rule.check(architecture, context))
+            self.take(self._diagnostics(rule, rule.check(self.architecture, context)))
         except Exception as error:  # one crashing rule must not hide what the others find
-            failed.append(rule.code)
-            found.append(_failure(rule, error))
-    waived = [diagnostic for diagnostic in found if _is_waived(architecture, diagnostic)]
-    silenced = set(map(id, waived))
-    kept = [diagnostic for diagnostic in found if id(diagnostic) not in silenced]
-    sizes = len(architecture.elements), len(loaded.files)
-    return Report(_sorted(kept), _sorted(waived), chosen, *sizes, tuple(failed), ran)
+            self.failed.append(rule.code)
+            self.kept.append(_failure(rule, error))
+
+    def _diagnostics(self, rule: Rule, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
+        for finding in findings:
+            location = (finding.origin or finding.element.origin).locate(finding.path, at_key=finding.at_key)
+            severity = self.strictness.severity_at(rule, location.source.path)
+            if severity is not None:
+                yield _diagnostic(rule, severity, finding, location)
+
+    def idle_waivers(self, rules: tuple[Rule, ...]) -> IdleWaivers:
+        """The waivers that silenced nothing so far; none while some file could not be read."""
+        if not self.architecture.is_whole:
+            return frozenset()
+        by_code = {rule.code: rule for rule in rules if rule.code in self.severities and rule.code not in self.failed}
+
+        def ran(code: str, element: Element) -> bool:
+            file = element.origin.document.source.path
+            return code in by_code and self.strictness.severity_at(by_code[code], file) is not None
+
+        silenced = frozenset((diagnostic.element, diagnostic.code) for diagnostic in self.waived)
+        return idle_waivers(self.architecture, silenced, ran, self.today)
+
+    def has_judged(self, code: str) -> bool:
+        """Whether this run could have found something by this code."""
+        is_read = family_of(code) in FOUND_WHILE_READING and self.selection.wants(code)
+        return is_read or (code in self.severities and code not in self.failed)
+
+
+def _successors(architecture: Architecture) -> dict[str, str]:
+    """The present id of an element by each of its former ones."""
+    return {
+        former: element.id
+        for element in architecture.elements.values()
+        for former in element.former_ids
+        if former not in architecture.elements
+    }
 
 
 def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order))
 
 
-def _severity(rule: Rule, setting: RuleSetting | None, profile: str) -> Severity | None:
-    if setting is not None and setting.severity is not None:
-        return Severity(setting.severity) if setting.severity in set(Severity) else None
-    return rule.severity_in(profile)
-
-
-def _options(rule: Rule, setting: RuleSetting | None) -> dict[str, object]:
-    values = {name: option.default for name, option in rule.options.items()}
-    for name, value in setting.options.items() if setting else ():
-        if name in rule.options and _fits(value, rule.options[name].default):
-            values[name] = value
-    return values
-
-
-def _fits(value: object, default: object) -> bool:
-    if isinstance(default, bool) or isinstance(value, bool):
-        return isinstance(value, bool) and isinstance(default, bool)
-    if isinstance(default, (int, float)):
-        return isinstance(value, (int, float))
-    return isinstance(value, dict) if isinstance(default, dict) else isinstance(value, type(default))
-
-
-def _diagnostic(rule: Rule, severity: Severity, finding: Finding) -> Diagnostic:
-    origin = finding.origin or finding.element.origin
+def _diagnostic(rule: Rule, severity: Severity, finding: Finding, location: Location) -> Diagnostic:
     return Diagnostic(
         code=rule.code,
         rule=rule.name,
         severity=finding.severity or severity,
         message=finding.message,
-        location=origin.locate(finding.path, at_key=finding.at_key),
+        location=location,
         element=finding.element.id,
         help=finding.help,
         related=tuple(Related(place.element.origin.locate(place.path), place.message) for place in finding.related),
@@ -120,48 +173,3 @@ def _failure(rule: Rule, error: Exception) -> Diagnostic:
         f"rule {rule.code} {rule.name} failed: {type(error).__name__}: {error} (line {last.lineno} of {last.name})",
         help="this is a fault of ltcarch; please report it with the architecture that shows it",
     )
-
-
-def _is_waived(architecture: Architecture, diagnostic: Diagnostic) -> bool:
-    element = architecture.get(diagnostic.element)
-    return element is not None and any(waiver.rule == diagnostic.code for waiver in element.waivers)
-
-
-def _wrong_settings(architecture: Architecture, rules: tuple[Rule, ...]) -> Iterator[Diagnostic]:
-    """Settings and waivers that name a rule or an option which does not exist."""
-    known = {rule.code: rule for rule in rules}
-    project = architecture.project
-    for code, setting in project.rules.items():
-        place = project.origin.locate(("rules", code), at_key=True)
-        rule = known.get(code)
-        if rule is None:
-            yield _unknown_rule(code, known, place)
-            continue
-        if rule.check is None:
-            message = f"{code} is found while files are read and cannot be changed"
-            yield Diagnostic(*WRONG_OPTION, Severity.ERROR, message, place, help="delete this line")
-        if setting.severity is not None and setting.severity not in {*Severity, "off"}:
-            message = f"`{setting.severity}` is no severity"
-            place = project.origin.locate(("rules", code))
-            yield Diagnostic(
-                *WRONG_OPTION, Severity.ERROR, message, place, help="it is one of off, info, warning, error"
-            )
-        for name, value in setting.options.items():
-            place = project.origin.locate(("rules", code, name), at_key=name not in rule.options)
-            if name not in rule.options:
-                message = f"{code} has no option `{name}`"
-                known_names = ", ".join(rule.options) or "it has none"
-                help_text = did_you_mean(name, rule.options) or f"its options: {known_names}"
-                yield Diagnostic(*WRONG_OPTION, Severity.ERROR, message, place, help=help_text)
-            elif not _fits(value, rule.options[name].default):
-                message = f"`{name}` of {code} must be like `{rule.options[name].default!r}`"
-                yield Diagnostic(*WRONG_OPTION, Severity.ERROR, message, place, help=rule.options[name].meaning)
-    for element in architecture.elements.values():
-        for index, waiver in enumerate(element.waivers):
-            if waiver.rule and waiver.rule not in known:
-                yield _unknown_rule(waiver.rule, known, element.origin.locate(("waivers", index, "rule")))
-
-
-def _unknown_rule(code: str, known: dict[str, Rule], place) -> Diagnostic:
-    help_text = did_you_mean(code, known) or "`ltcarch rules` lists them"
-    return Diagnostic(*UNKNOWN_RULE, Severity.ERROR, f"there is no rule `{code}`", place, help=help_text)

@@ -28,18 +28,14 @@ def findings(folder: Path, files: dict[str, str], rules=RULES, today: date = TOD
     Files whose path begins with `before/` make the project as it was before; its project file is the present one where
     none is given.
     """
-    every = {rule.code for rule in RULES}
+    every = {rule.code for rule in RULES if rule.check is not None}
     former = {path.removeprefix(FORMER): text for path, text in files.items() if path.startswith(FORMER)}
     present = {path: text for path, text in files.items() if not path.startswith(FORMER)}
     report = run(
         load(write_project(folder, present)), rules=RULES, today=today, before=_before(folder, former, present)
     )
     wanted = {rule.code for rule in rules}
-    return [
-        found
-        for found in report.diagnostics
-        if found.code in wanted or found.code not in every or found.code[:3] in ("SRC", "SCH", "REF")
-    ]
+    return [found for found in report.diagnostics if found.code in wanted or found.code not in every]
 
 
 def _before(folder: Path, former: dict[str, str], present: dict[str, str]):

@@ -55,13 +55,14 @@ class Finding:
 class Context:
     """What a rule may ask besides the architecture.
 
-    That is its options; the day, if dates are to be checked; and the architecture as it was before, if the present one
-    is to be compared with it.
+    That is its options; the day, if dates are to be checked; the architecture as it was before, if the present one is
+    to be compared with it; and for a rule that runs last, the waivers that silenced nothing, by element and index.
     """
 
     options: Mapping[str, Any] = field(default_factory=dict)
     today: date | None = None
     before: Architecture | None = None
+    idle_waivers: frozenset[tuple[str, int]] = frozenset()
 
     def gives(self, need: str) -> bool:
         """Whether it holds what a rule needs: `today` or `history`."""
@@ -76,7 +77,8 @@ class Rule:
     """One rule. `severity` holds from the named profile on; a rule is silent in the profiles below.
 
     A rule without a check is found while files are read; its severity cannot be changed. `needs` names what a check
-    must be given from outside of the files: `today` or `history`. Without it the rule does not run.
+    must be given from outside of the files: `today` or `history`. Without it the rule does not run. One that is about
+    what the others found runs last.
     """
 
     code: str
@@ -86,6 +88,7 @@ class Rule:
     check: Check | None = None
     options: Mapping[str, Option] = field(default_factory=dict)
     needs: frozenset[str] = frozenset()
+    runs_last: bool = False
 
     def severity_in(self, profile: str) -> Severity | None:
         """The severity in a profile; None where the rule is silent."""
