@@ -21,6 +21,7 @@ def rule_page(rule: Rule) -> str:
         shown.why,
         "## Bad",
         *_files(shown.bad),
+        shown.bad_in_words.strip(),
         "## Good",
         *_files(shown.good),
         *_settings(rule),
