@@ -37,6 +37,7 @@ def run(installed: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 def test_the_wheel_holds_models_and_schemas_and_no_tests(wheel):
     names = ZipFile(wheel).namelist()
     assert "ltcarch/schemas/architecture.schema.json" in names
+    assert "ltcarch/schemas/report.schema.json" in names
     assert "ltcarch/models/reference/ltcarch.yaml" in names
     assert "ltcarch/models/starter/ltcarch.yaml" in names
     assert not any(name.startswith(("tests/", "benchmarks/")) for name in names)

@@ -1,4 +1,4 @@
-"""ltcarch schema: the JSON Schemas of the format, for editors."""
+"""ltcarch schema: the JSON Schemas of the format, for editors, and of what `validate --format json` writes."""
 
 import sys
 from enum import StrEnum
@@ -9,20 +9,24 @@ import typer
 
 
 class Name(StrEnum):
-    """A schema of the format."""
+    """A schema: two of the format, and one of reports."""
 
     ARCHITECTURE = "architecture"
     PROJECT = "project"
+    REPORT = "report"
+
+
+FOR_EDITORS = (Name.ARCHITECTURE, Name.PROJECT)
 
 
 def schema(
     name: Annotated[Name, typer.Argument(help="Which schema to print.")] = Name.ARCHITECTURE,
     write: Annotated[
-        bool, typer.Option("--write", "-w", help="Write both into .ltcarch/ of the project instead.")
+        bool, typer.Option("--write", "-w", help="Write those of YAML files into .ltcarch/ of the project instead.")
     ] = False,
     project: Annotated[Path | None, typer.Option("--project", "-p", help="The project.", show_default="here")] = None,
 ) -> None:
-    """Print the JSON Schema of architecture files or of the project file, or write both for your editor.
+    """Print the JSON Schema of architecture files, of the project file or of JSON reports, or write it for your editor.
 
     Example: ltcarch schema --write
     """
@@ -36,7 +40,7 @@ def schema(
 
     folder = project_folder(project) / SCHEMA_FOLDER
     folder.mkdir(exist_ok=True)
-    for each in Name:
+    for each in FOR_EDITORS:
         write_file(folder / f"{each.value}.schema.json", schema_text(each.value).encode())
         print(folder / f"{each.value}.schema.json")
 

@@ -7,8 +7,6 @@ from ltcarch.report.screen import Screen
 from ltcarch.source.text import Location
 
 MARGIN = "      |"
-FARTHEST = 4 * 400
-"""No more characters of a line are looked at on either side of a span: a line may be as long as its file."""
 
 
 def code_frame(location: Location, screen: Screen, style: str) -> Iterator[str]:
@@ -19,13 +17,14 @@ def code_frame(location: Location, screen: Screen, style: str) -> Iterator[str]:
         return
     start = span.column - 1
     end = max(span.end_column - 1 if span.end_line == span.line else len(line), start + 1)
-    before = shown(line[max(start - FARTHEST, 0) : start])
-    marked = shown(line[start : min(end, start + FARTHEST)])
-    after = shown(line[end : end + FARTHEST])
     room = screen.room(len(MARGIN) + 1)
+    far = 2 * room  # characters that can matter; a line may be as long as its file
+    before = shown(line[max(start - far, 0) : start])
+    marked = shown(line[start : min(end, start + far)])
+    after = shown(line[end : end + far])
     around = room // 4
     needed = width(before) + width(marked) + min(width(after), around)
-    if start > FARTHEST or (needed > room and width(before) > around):
+    if start > far or (needed > room and width(before) > around):
         before = "…" + last_columns(before, max(room - width(marked) - around - 1, around))
     indent = width(before)
     underline = min(max(width(marked), 1), max(room - indent, 1))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 TAB_WIDTH = 4
 _JOINERS = "\u200c\u200d\ufe0f"
@@ -32,6 +33,7 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_width, text))
 
 
+@cache
 def _width(character: str) -> int:
     if character < "\u0300":
         return 1

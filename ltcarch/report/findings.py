@@ -82,6 +82,10 @@ class Findings:
         others = {own.code: RuleSummary(own.code, own.rule, own.severity) for own in every if own.code not in known}
         return (*self.rules, *(others[code] for code in sorted(others)))
 
+    def silenced(self, silence: Silence) -> int:
+        """The number of findings that do not count for this reason."""
+        return sum(own.silence is silence for own in self.suppressed)
+
     def fails(self, diagnostic: Diagnostic) -> bool:
         """Whether a finding is grave enough to fail the run."""
         return diagnostic.severity.rank >= self.fail_on.rank

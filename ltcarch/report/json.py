@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ltcarch.diagnostics import Diagnostic, Edit, Severity
 from ltcarch.report.columns import shown
-from ltcarch.report.findings import Findings
+from ltcarch.report.findings import Findings, Silence
 from ltcarch.report.fingerprint import fingerprints
 from ltcarch.report.json_text import streamed
 from ltcarch.source.text import Location, Span
@@ -23,7 +23,8 @@ def json(findings: Findings) -> Iterator[str]:
         "complete": findings.complete,
         "files": findings.files,
         "elements": findings.elements,
-        "waived": len(findings.suppressed),
+        "waived": findings.silenced(Silence.WAIVER),
+        "known": findings.silenced(Silence.BASELINE),
         "counts": {severity.value: findings.counts[severity] for severity in Severity},
     }
     yield from streamed(

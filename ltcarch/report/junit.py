@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 from ltcarch.diagnostics import Diagnostic
 from ltcarch.report.columns import shown
 from ltcarch.report.concise import line_of
-from ltcarch.report.findings import Findings, RuleSummary
+from ltcarch.report.findings import Findings, RuleSummary, Silence
 
 _NO_TIME = 'timestamp="1970-01-01T00:00:00" hostname="localhost" time="0"'
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -42,7 +42,8 @@ def _properties(findings: Findings) -> Iterator[str]:
         "profile": findings.profile,
         "files": findings.files,
         "elements": findings.elements,
-        "waived": len(findings.suppressed),
+        "waived": findings.silenced(Silence.WAIVER),
+        "known": findings.silenced(Silence.BASELINE),
     }
     for name, value in told.items():
         yield f'      <property name="{name}" value={_attribute(str(value))}/>\n'
@@ -50,12 +51,12 @@ def _properties(findings: Findings) -> Iterator[str]:
 
 def _case(findings: Findings, rule: RuleSummary, found: list[Diagnostic] | tuple[()]) -> Iterator[str]:
     family = rule.code.rstrip("0123456789")
-    name = _attribute(f"{rule.code} {rule.name}")
+    name = _attribute(shown(f"{rule.code} {rule.name}"))
     case = f'    <testcase name={name} classname={_attribute(f"ltcarch.{family}")} time="0"'
     if not found:
         yield f"{case}/>\n"
         return
-    told = found[0].message if len(found) == 1 else f"{len(found)} findings: {rule.statement or rule.name}"
+    told = found[0].message if len(found) == 1 else f"{len(found):,} findings: {rule.statement or rule.name}"
     kind = max((diagnostic.severity for diagnostic in found), key=lambda severity: severity.rank)
     yield f'{case}>\n      <failure type="{kind.value}" message={_attribute(shown(told))}>'
     for diagnostic in found:

@@ -7,7 +7,7 @@ from itertools import groupby
 from ltcarch.diagnostics import Diagnostic, Severity
 from ltcarch.report.code_frame import code_frame
 from ltcarch.report.columns import clipped, shown, width, wrapped
-from ltcarch.report.findings import Findings
+from ltcarch.report.findings import Findings, Silence
 from ltcarch.source.text import Location
 
 INDENT = "   "
@@ -85,13 +85,20 @@ def _place(findings: Findings, location: Location) -> str:
 def _closing(findings: Findings) -> Iterator[str]:
     paint, found = findings.screen.paint, findings.diagnostics
     checked = f"{number(findings.elements, 'element')} in {number(findings.files, 'file')}, profile {findings.profile}"
-    waived = f"; {len(findings.suppressed):,} waived" if findings.suppressed else ""
+    silent = _silent(findings)
     if not found:
-        yield from _broken(findings, paint("clean:", "help"), "clean:", checked + waived)
+        yield from _broken(findings, paint("clean:", "help"), "clean:", checked + silent)
         return
     amount = counted(findings.counts)
-    told = " ".join((f"among {checked}{waived}.", *_what_to_do(found)))
+    told = " ".join((f"among {checked}{silent}.", *_what_to_do(found)))
     yield from _broken(findings, paint(amount, "strong"), amount, told)
+
+
+def _silent(findings: Findings) -> str:
+    """How many findings do not count: `; 2 waived, 3 in the baseline`."""
+    kinds = ((Silence.WAIVER, "waived"), (Silence.BASELINE, "in the baseline"))
+    amounts = [f"{findings.silenced(kind):,} {words}" for kind, words in kinds if findings.silenced(kind)]
+    return f"; {', '.join(amounts)}" if amounts else ""
 
 
 def _what_to_do(diagnostics: tuple[Diagnostic, ...]) -> Iterable[str]:
