@@ -7,7 +7,7 @@ editor would not.
 import re
 
 from ltcarch.source.faults import CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, Fault, Unusable
-from ltcarch.source.text import Span
+from ltcarch.source.text import SourceText, Span
 
 LARGEST_FILE = 64 * 1024 * 1024
 _BYTE_ORDER_MARK = "\ufeff"
@@ -67,7 +67,6 @@ def _not_utf8(data: bytes, offset: int) -> Fault:
 
 
 def _span_at(text: str, index: int) -> Span:
-    before = text[:index].replace("\r\n", "\n").replace("\r", "\n")
-    line = before.count("\n") + 1
-    column = len(before) - (before.rfind("\n") + 1) + 1
+    before = SourceText("", text[:index])
+    line, column = len(before.lines), len(before.lines[-1]) + 1
     return Span(line, column, line, column + 1)

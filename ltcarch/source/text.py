@@ -1,7 +1,12 @@
 """A file's text with its name, and places in it."""
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What the YAML parser counts as the end of a line."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,11 +29,33 @@ class SourceText:
     @cached_property
     def lines(self) -> list[str]:
         """The lines without their ends, counted as YAML counts them."""
-        return self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return _BREAK.split(self.text)
 
     def line(self, number: int) -> str:
         """Line `number`, counted from 1; empty past the end."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(found.end() for found in _BREAK.finditer(self.text))]
+
+    def offset(self, line: int, column: int) -> int:
+        """How many characters stand before a place; the whole text for a place past its end."""
+        if line > len(self._starts):
+            return len(self.text)
+        return min(self._starts[line - 1] + column - 1, len(self.text))
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch between two offsets."""
+        return Span(*self._place(start), *self._place(end))
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def within(self, span: Span) -> str:
+        """The text of a stretch."""
+        return self.text[self.offset(span.line, span.column) : self.offset(span.end_line, span.end_column)]
 
 
 @dataclass(frozen=True, slots=True)
