@@ -11,14 +11,13 @@ from ltcarch.loading.load import Loaded
 from ltcarch.model.architecture import Architecture
 from ltcarch.model.element import Element
 from ltcarch.rules import RULES
+from ltcarch.rules.configuration import rule_failed
 from ltcarch.rules.configuration.wrong_settings import wrong_settings
 from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.selection import FOUND_WHILE_READING, Selection, family_of
 from ltcarch.rules.strictness import Strictness
 from ltcarch.rules.waivers import IdleWaivers, idle_waivers, is_waived
 from ltcarch.source.text import Location
-
-RULE_FAILED = ("CFG03", "rule-failed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,11 @@ class Report:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     known: tuple[Diagnostic, ...] = ()
     mended: tuple[KnownFinding, ...] = ()
+
+
+def rules_of(architecture: Architecture) -> tuple[Rule, ...]:
+    """Every rule that holds for a project."""
+    return RULES
 
 
 def run(
@@ -134,8 +138,8 @@ class _Run:
 
     def has_judged(self, code: str) -> bool:
         """Whether this run could have found something by this code."""
-        is_read = family_of(code) in FOUND_WHILE_READING and self.selection.wants(code)
-        return is_read or (code in self.severities and code not in self.failed)
+        is_heard = code in self.severities or family_of(code) in FOUND_WHILE_READING
+        return is_heard and code not in self.failed and self.selection.wants(code)
 
 
 def _successors(architecture: Architecture) -> dict[str, str]:
@@ -168,7 +172,8 @@ def _diagnostic(rule: Rule, severity: Severity, finding: Finding, location: Loca
 def _failure(rule: Rule, error: Exception) -> Diagnostic:
     last = traceback.extract_tb(error.__traceback__)[-1]
     return Diagnostic(
-        *RULE_FAILED,
+        rule_failed.RULE.code,
+        rule_failed.RULE.name,
         Severity.ERROR,
         f"rule {rule.code} {rule.name} failed: {type(error).__name__}: {error} (line {last.lineno} of {last.name})",
         help="this is a fault of ltcarch; please report it with the architecture that shows it",

@@ -31,7 +31,7 @@ def rule_page(rule: Rule) -> str:
 
 def _severities(rule: Rule) -> str:
     if rule.check is None:
-        return "Found while files are read: always an error."
+        return "Always an error; it cannot be set or switched off."
     said = [f"{rule.severity[own].value} from profile {own} on" for own in PROFILES if own in rule.severity]
     return f"Severity: {', '.join(said)}." if said else "Off, unless the project sets a severity."
 

@@ -8,8 +8,8 @@ from tests.projects import findings
 
 CHECKED = [rule for rule in RULES if rule.check is not None]
 READ = [rule for rule in RULES if rule.check is None]
-DESCRIBED = {"SRC02", "SRC03", "SRC10"}
-"""Codes whose bad example no text can show; tests/source/test_decoding.py has them."""
+DESCRIBED = {"SRC02", "SRC03", "SRC10", "CFG03"}
+"""Codes whose bad example no text can show; tests/source/test_decoding.py and tests/test_engine.py have them."""
 
 
 @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: rule.code)
