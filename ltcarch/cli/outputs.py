@@ -56,7 +56,8 @@ def write_outputs(findings: Findings, outputs: Outputs) -> None:
             stop(str(fault), "look at its folder and permissions, or name another file")
         say(f"{path} written as {own.name}")
     shown = replace(findings, screen=screen_of(sys.stdout))
-    for own in outputs.terminal:
+    for index, own in enumerate(outputs.terminal):
+        sys.stdout.write("\n" if index else "")
         sys.stdout.writelines(own.write(shown))
 
 

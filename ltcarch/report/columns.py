@@ -10,8 +10,8 @@ _JOINERS = "\u200c\u200d\ufe0f"
 _NO_CHARACTERS = "\ufffe\uffff"
 _NEVER_FIRST = "，。、；：！？）》」』】〉”’,.;:!?)"
 """Marks that do not begin a line."""
-_UNBROKEN = re.compile(r"\s+|[^\s\u1100-\u115f\u2e80-\uffdc\U00020000-\U0003fffd]+|.")
-"""White space, a word of narrow characters, or one wide character, after which a line may be broken."""
+_UNBROKEN = re.compile(r"\s+|`[^`]{1,40}`[,.;:]?|[^\s\u1100-\u115f\u2e80-\uffdc\U00020000-\U0003fffd]+|.")
+"""White space, a quotation, a word of narrow characters, or one wide character: a line may be broken after each."""
 
 
 def shown(text: str) -> str:

@@ -7,8 +7,8 @@ Paint = Callable[[str, str], str]
 
 _CODES = {
     "error": "1;31",
-    "warning": "1;33",
-    "info": "1;36",
+    "warning": "1;35",
+    "info": "36",
     "help": "32",
     "path": "1",
     "strong": "1",
@@ -22,5 +22,5 @@ def plain(text: str, style: str) -> str:
 
 
 def coloured(text: str, style: str) -> str:
-    """The text in the style's colour, by ANSI codes that dark and light terminals both show well."""
+    """The text in the style's colour, by ANSI codes that dark and light terminals both show well: so no yellow, and no blue."""
     return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if text else text

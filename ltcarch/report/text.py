@@ -11,9 +11,10 @@ from ltcarch.report.findings import Findings, Silence
 from ltcarch.source.text import Location
 
 INDENT = "   "
+BELOW = INDENT + " " * len("help: ")
+"""Where a note or help goes on."""
 MANY = 50
 """From so many findings on, the closing line offers a summary."""
-WIDEST_HEADING = 100
 
 
 def text(findings: Findings) -> Iterator[str]:
@@ -40,11 +41,9 @@ def _file(diagnostic: Diagnostic) -> str:
 
 def _heading(findings: Findings, path: str, group: tuple[Diagnostic, ...]) -> str:
     screen = findings.screen
-    columns = min(screen.room(), WIDEST_HEADING)
     amount = counted(Counter(diagnostic.severity for diagnostic in group))
-    name = clipped(shown(findings.places.seen(path)), columns - len(amount) - 6)
-    line = "─" * max(columns - width(name) - len(amount) - 5, 0)
-    return f"{screen.paint('──', 'faint')} {screen.paint(name, 'path')} {screen.paint(f'{line} {amount}', 'faint')}"
+    name = clipped(shown(findings.places.seen(path)), screen.room(len(amount) + 6))
+    return f"{screen.paint('──', 'faint')} {screen.paint(name, 'path')}{screen.paint(f': {amount}', 'faint')}"
 
 
 def _headline(findings: Findings, diagnostic: Diagnostic) -> Iterator[str]:
@@ -60,21 +59,21 @@ def _details(findings: Findings, diagnostic: Diagnostic) -> Iterator[str]:
         yield from code_frame(diagnostic.location, screen, diagnostic.severity.value)
     for related in diagnostic.related:
         told = f"{related.message}: {_place(findings, related.location)}"
-        yield from _broken(findings, INDENT + screen.paint("note:", "info"), f"{INDENT}note:", told)
+        yield from _broken(findings, INDENT + screen.paint("note:", "info"), f"{INDENT}note:", told, BELOW)
         yield from code_frame(related.location, screen, "info")
     if diagnostic.help:
-        yield from _broken(findings, INDENT + screen.paint("help:", "help"), f"{INDENT}help:", diagnostic.help)
+        yield from _broken(findings, INDENT + screen.paint("help:", "help"), f"{INDENT}help:", diagnostic.help, BELOW)
 
 
-def _broken(findings: Findings, painted: str, plain: str, told: str) -> Iterator[str]:
+def _broken(findings: Findings, painted: str, plain: str, told: str, indent: str = INDENT) -> Iterator[str]:
     """A beginning that is painted already, and a text that goes on below it where a terminal is too narrow."""
     if not findings.screen.is_terminal:
         yield f"{painted} {shown(told)}"
         return
-    lines = wrapped(shown(told), findings.screen.room(len(INDENT)), width(plain) + 1 - len(INDENT))
+    lines = wrapped(shown(told), findings.screen.room(len(indent)), width(plain) + 1 - len(indent))
     yield f"{painted} {next(lines)}".rstrip()
     for line in lines:
-        yield INDENT + line
+        yield indent + line
 
 
 def _place(findings: Findings, location: Location) -> str:
@@ -87,11 +86,11 @@ def _closing(findings: Findings) -> Iterator[str]:
     checked = f"{number(findings.elements, 'element')} in {number(findings.files, 'file')}, profile {findings.profile}"
     silent = _silent(findings)
     if not found:
-        yield from _broken(findings, paint("clean:", "help"), "clean:", checked + silent)
+        yield from _broken(findings, paint("clean:", "help"), "clean:", checked + silent, "")
         return
     amount = counted(findings.counts)
     told = " ".join((f"among {checked}{silent}.", *_what_to_do(found)))
-    yield from _broken(findings, paint(amount, "strong"), amount, told)
+    yield from _broken(findings, paint(amount, "strong"), amount, told, "")
 
 
 def _silent(findings: Findings) -> str:
