@@ -22,5 +22,5 @@ def plain(text: str, style: str) -> str:
 
 
 def coloured(text: str, style: str) -> str:
-    """The text in the style's colour, by ANSI codes that dark and light terminals both show well: so no yellow, and no blue."""
+    """The text in the style's colour, by ANSI codes that dark and light terminals show well: no yellow, no blue."""
     return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if text else text
