@@ -1,9 +1,13 @@
-"""What a user names on the command line: elements and languages, with an answer that helps where a name is wrong."""
+"""What a user names on the command line: elements, languages, rules; with an answer that helps where one is wrong."""
+
+from collections.abc import Iterable
 
 from ltcarch.cli.terminal import stop
 from ltcarch.model import Architecture, Element
 from ltcarch.model.naming import natural_key
 from ltcarch.model.suggestions import nearest
+from ltcarch.rules.rule import Rule
+from ltcarch.rules.selection import AlwaysHeard, Selection, UnknownRule, selection
 
 
 def chosen_element(architecture: Architecture, element_id: str, *kinds: str) -> Element:
@@ -40,3 +44,13 @@ def chosen_language(architecture: Architecture, language: str | None) -> str:
     if language not in known:
         stop(f"the project has no language `{language}`", f"its languages: {', '.join(known)}")
     return language
+
+
+def chosen_rules(select: Iterable[str], ignore: Iterable[str], rules: Iterable[Rule]) -> Selection:
+    """The rules that `--select` and `--ignore` mean; stops the command where a word names none."""
+    try:
+        return selection(select, ignore, rules)
+    except UnknownRule as unknown:
+        stop(str(unknown), unknown.help)
+    except AlwaysHeard as heard:
+        stop(str(heard), "`--select` narrows down what else is shown")

@@ -27,7 +27,10 @@ def gather(
         profile=report.profile,
         files=report.files,
         elements=report.elements,
-        suppressed=tuple(_waived(architecture, own) for own in report.waived),
+        suppressed=(
+            *(_waived(architecture, own) for own in report.waived),
+            *(Suppressed(own, Silence.BASELINE, "known when the baseline was written") for own in report.known),
+        ),
         rules=tuple(_rule(own, report) for own in RULES) if with_rules else (),
         subjects=_subjects(architecture, report.diagnostics) if with_subjects else {},
         fail_on=fail_on,

@@ -53,6 +53,19 @@ def validate(
     today: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Check dates against this day's.")
     ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="RULE", help="Only these: code, family or name; several with commas or again."),
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="RULE", help="All but these, named likewise.")] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Known findings, which do not count; else ltcarch-baseline.yaml, if there."),
+    ] = None,
+    no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Count known findings like new ones.")] = False,
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="Write all that is found now as the baseline, and stop.")
+    ] = False,
 ) -> None:
     """Check an architecture: its files, references and rules.
 
@@ -65,16 +78,25 @@ def validate(
     ltcarch validate -o gitlab:report.json              the format before the name
     ltcarch validate -f text -f github                  text and GitHub annotations
     ltcarch validate -f summary                         the counts alone
+    ltcarch validate --write-baseline                   from now on, only new findings fail
+    ltcarch validate --select OWN,FLW01 --ignore OWN09  some rules
     """
     from ltcarch import engine
+    from ltcarch.cli.baseline import chosen_baseline, save_baseline, tell_mended
+    from ltcarch.cli.choices import chosen_rules
     from ltcarch.cli.findings import gather
     from ltcarch.cli.outputs import chosen_outputs, write_outputs
     from ltcarch.cli.projects import project_before, project_folder
-    from ltcarch.cli.terminal import CLEAN, FINDINGS, OWN_FAULT
+    from ltcarch.cli.terminal import CLEAN, FINDINGS, OWN_FAULT, stop
     from ltcarch.diagnostics import Severity
+    from ltcarch.diagnostics.baseline import Baseline
     from ltcarch.loading import load
 
     outputs = chosen_outputs(format_ or (), output or (), summary=summary)
+    if no_baseline and (baseline or write_baseline):
+        stop("`--no-baseline` contradicts the other options about the baseline", "leave one of them out")
+    if write_baseline and (select or ignore):
+        stop("a baseline holds the findings of all rules", "leave out `--select` and `--ignore`")
     folder = project_folder(path)
     loaded = load(folder)
     report = engine.run(
@@ -82,10 +104,17 @@ def validate(
         profile=profile.value if profile else None,
         today=today.date() if today else date.today() if with_dates else None,
         before=project_before(folder, since) if since is not None else None,
+        selection=chosen_rules(select or (), ignore or (), engine.rules_of(loaded.architecture)),
+        baseline=Baseline() if no_baseline or write_baseline else chosen_baseline(folder, baseline),
     )
+    if write_baseline:
+        if not report.failed_rules:
+            save_baseline(report, folder, baseline, loaded.architecture.project)
+        raise typer.Exit(OWN_FAULT if report.failed_rules else CLEAN)
     report = _of_path(report, _inside(folder, path))
     findings = gather(report, loaded.architecture, folder, Severity(fail_on.value), outputs.formats)
     write_outputs(findings, outputs)
+    tell_mended(report)
     if report.failed_rules:
         raise typer.Exit(OWN_FAULT)
     raise typer.Exit(FINDINGS if any(map(findings.fails, findings.diagnostics)) else CLEAN)
@@ -97,7 +126,9 @@ def _of_path(report, below: str):
     def wanted(diagnostics):
         return tuple(one for one in diagnostics if one.location is None or one.location.source.path.startswith(below))
 
-    return replace(report, diagnostics=wanted(report.diagnostics), waived=wanted(report.waived))
+    return replace(
+        report, diagnostics=wanted(report.diagnostics), waived=wanted(report.waived), known=wanted(report.known)
+    )
 
 
 def _inside(folder: Path, path: Path | None) -> str:

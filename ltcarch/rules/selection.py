@@ -57,7 +57,7 @@ def _codes(words: Iterable[str], rules: tuple[Rule, ...]) -> Iterator[str]:
     codes = {*FAMILIES, *(rule.code for rule in rules), *(family_of(rule.code) for rule in rules)}
     for word in filter(None, (piece.strip() for own in words for piece in own.split(","))):
         code = by_name.get(word.lower(), word.upper())
-        if code not in codes and not (code[:3] in FOUND_WHILE_READING and code[3:].isdigit()):
+        if code not in codes:
             raise UnknownRule(word, (*codes, *by_name))
         yield code
 
