@@ -7,7 +7,7 @@ from ltcarch.diagnostics import Diagnostic, Severity
 from ltcarch.loading.construct import identifier
 from ltcarch.loading.schema_places import example, known_keys, limit, schema_at
 from ltcarch.loading.shape import Mismatch
-from ltcarch.model.kinds import CLASSES
+from ltcarch.model.kinds import CLASSES, HIERARCHY
 from ltcarch.model.suggestions import did_you_mean, nearest
 from ltcarch.source.document import Document, Mapping, Sequence, Step
 from ltcarch.source.text import Location, Span
@@ -70,10 +70,14 @@ _WORDS = {"kpi": "KPI", "subprocess": "sub-process", "retired": "retired id"}
 
 
 def _is_collection(path: tuple[Step, ...]) -> bool:
-    """Whether every word on the path is a collection, so that `processes` of a key task is not taken for one."""
-    return all(step in CLASSES for step in path if isinstance(step, str)) and all(
-        isinstance(step, str) == (index % 2 == 0) for index, step in enumerate(path)
-    )
+    """Whether a path leads to elements: only those of the six levels stand in one another.
+
+    So `processes` of a key task, which names processes, is not taken for some.
+    """
+    words, places = path[::2], path[1::2]
+    if not all(isinstance(place, int) for place in places) or not all(word in CLASSES for word in words):
+        return False
+    return len(words) == 1 or all(CLASSES[str(word)].KIND in HIERARCHY for word in words)
 
 
 def explain(document: Document, name: str, mismatch: Mismatch) -> Diagnostic:

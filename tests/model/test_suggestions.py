@@ -1,0 +1,39 @@
+"""What somebody may have meant."""
+
+import time
+
+import pytest
+
+from ltcarch.model.suggestions import MOST_CANDIDATES, did_you_mean, nearest
+
+KNOWN = ["owner", "order", "outputs", "LTC.1.2", "线索管理员"]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("ownr", "owner"), ("Owner", "owner"), ("OWNER", "owner"), ("output", "outputs"), ("LTC.1.3", "LTC.1.2"),
+     ("ltc.1.2", "LTC.1.2"), ("线索管理者", "线索管理员"), ("zzz", None), ("", None)],
+)  # fmt: skip
+def test_nearest(word, meant):
+    assert nearest(word, KNOWN) == meant
+
+
+def test_nobody_to_mean():
+    assert nearest("owner", []) is None
+    assert did_you_mean("zzz", KNOWN) is None
+
+
+def test_it_is_said_in_a_sentence():
+    assert did_you_mean("ownr", KNOWN) == "did you mean `owner`?"
+
+
+def test_the_order_of_candidates_does_not_matter():
+    assert nearest("a1", ["a2", "a3"]) == nearest("a1", ["a3", "a2"])
+    assert nearest("AB", ["ab", "Ab"]) == nearest("AB", ["Ab", "ab"])
+
+
+def test_very_many_candidates_take_little_time():
+    known = [f"{'abcdefghij'[number % 10]}{number}" for number in range(3 * MOST_CANDIDATES)]
+    start = time.perf_counter()
+    assert nearest("a1000x", known) == "a1000"
+    assert time.perf_counter() - start < 3
