@@ -51,24 +51,29 @@ class Responsibility:
         """The ids of the responsible roles, each once, in order of first appearance."""
         return tuple(dict.fromkeys(role for activity in activities for role in activity.roles))
 
+    def performers(self, activity: Activity) -> tuple[str, ...]:
+        """The ids of the roles and teams that do an activity."""
+        return tuple(dict.fromkeys((*activity.roles, *(activity.raci.responsible if activity.raci else ()))))
+
     @cached_property
-    def _members_by_team(self) -> dict[str, dict[str, None]]:
-        found: dict[str, dict[str, None]] = {}
-        for element in self._elements.values():
-            if isinstance(element, Team):
-                found.setdefault(element.id, {}).update(dict.fromkeys(element.members))
-            elif isinstance(element, Role) and element.team:
-                found.setdefault(element.team, {})[element.id] = None
-        return found
+    def _memberships(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        """The roles by team and the teams by role, whether the team names the role or the role the team."""
+        pairs = {(own.id, role) for own in self._elements.values() if isinstance(own, Team) for role in own.members}
+        pairs |= {(own.team, own.id) for own in self._elements.values() if isinstance(own, Role) and own.team}
+        roles: dict[str, list[str]] = {}
+        teams: dict[str, list[str]] = {}
+        for team, role in sorted(pairs, key=lambda pair: (natural_key(pair[0]), natural_key(pair[1]))):
+            roles.setdefault(team, []).append(role)
+            teams.setdefault(role, []).append(team)
+        return roles, teams
 
     def members(self, team_id: str) -> tuple[str, ...]:
-        """The ids of the roles in a team, whether the team names them or they name the team."""
-        return tuple(sorted(self._members_by_team.get(team_id, ()), key=natural_key))
+        """The ids of the roles in a team."""
+        return tuple(self._memberships[0].get(team_id, ()))
 
-    def performers(self, activity: Activity) -> tuple[str, ...]:
-        """The ids of the roles and teams that do an activity, and of the roles in these teams."""
-        doing = (*activity.roles, *(activity.raci.responsible if activity.raci else ()))
-        return tuple(dict.fromkeys(own for role in doing for own in (role, *self.members(role))))
+    def teams(self, role_id: str) -> tuple[str, ...]:
+        """The ids of the teams to which a role belongs."""
+        return tuple(self._memberships[1].get(role_id, ()))
 
     @cached_property
     def _positions_by_role(self) -> dict[str, list[Position]]:
@@ -78,6 +83,18 @@ class Responsibility:
                 for role in element.roles:
                     found.setdefault(role, []).append(element)
         return found
+
+    @cached_property
+    def _positions_by_unit(self) -> dict[str, list[Position]]:
+        found: dict[str, list[Position]] = {}
+        for element in self._elements.values():
+            if isinstance(element, Position) and element.unit:
+                found.setdefault(element.unit, []).append(element)
+        return found
+
+    def staff(self, unit_id: str) -> tuple[Position, ...]:
+        """The positions of a unit."""
+        return tuple(self._positions_by_unit.get(unit_id, ()))
 
     def positions(self, role_id: str) -> tuple[Position, ...]:
         """The positions that hold a role."""

@@ -49,3 +49,18 @@ def test_an_element_whose_id_is_taken_still_makes_what_it_makes(tmp_path):
         "roles: [{id: r, name: R, unset: {positions: open}}]\nartifacts: [{id: x, name: X}]\n",
     }
     assert "FLW01" not in [code for code, _ in codes(tmp_path, files)]
+
+
+def test_measures_and_controls_of_an_unreadable_file_are_not_missed(tmp_path):
+    files = {
+        "ltcarch.yaml": PROJECT,
+        "a.yaml": "classifications: [{id: C, name: Sell, axes: {class: execution}, kind: end_to_end, kpis: [k]}]\n"
+        "groups: [{id: G, name: Find, parent: C, kpis: [k]}]\nprocesses: [{id: P, name: Look, parent: G}]\n"
+        "activities: [{id: A, name: Ask, parent: P, key: true}]\nrisks: [{id: r, name: R, rating: high}]\n",
+        "b.yaml": "kpis: [{id: k, name: K, formula: x / y}]\ntasks: [{id: T, name: Tell, parent: A, system: s}]\n"
+        "subprocesses: [{id: S, name: See, parent: P, kpis: [k]}]\n"
+        "controls: [{id: c, name: C, activities: [A], risks: [r], name: ]}]\n",
+    }
+    found = {code for code, _ in codes(tmp_path, files)}
+    assert "SRC04" in found
+    assert found.isdisjoint({"KPI01", "KPI06", "KPI07", "CTL01", "CTL05", "CTL09", "CTL11"})

@@ -36,40 +36,39 @@ segregation:
 ```
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture, Position, Segregation
-from ltcarch.rules.control.sides import lowered, sides_of
+from ltcarch.rules.control.sides import Side, lowered, on_both, sides_of
 from ltcarch.rules.rule import Context, Finding, Place, Rule
-from ltcarch.rules.wording import called
+from ltcarch.rules.wording import called, listed
 
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Positions that play different roles of the two sides."""
     for pair in architecture.all(Segregation):
-        sides = sides_of(architecture, pair)
-        told = set(sides.shared)
-        first = _positions(architecture, (own for own in sides.first if own not in told))
-        second = _positions(architecture, (own for own in sides.second if own not in told))
-        for position, role in first.items():
-            if position in second:
-                yield Finding(
-                    pair,
-                    f"{called(position)} is on both sides of {called(pair)}: it plays {role} and {second[position]}",
-                    ("second",),
-                    "give one of the roles to another position, or name a `compensating_control:`",
-                    (Place(position, f"{position.id} plays both", ("roles",)),),
-                    severity=lowered(pair),
-                )
+        for position, roles in _positions(architecture, *sides_of(architecture, pair)).items():
+            yield Finding(
+                pair,
+                f"{called(position)} is on both sides of {called(pair)}: it plays {listed(roles)}",
+                ("second",),
+                "give one of the roles to another position, or name a `compensating_control:`",
+                (Place(position, f"{position.id} plays both", ("roles",)),),
+                severity=lowered(pair),
+            )
 
 
-def _positions(architecture: Architecture, roles: Iterable[str]) -> dict[Position, str]:
-    """The positions that play these roles, each with the first that it plays."""
-    found: dict[Position, str] = {}
-    for role in roles:
+def _positions(architecture: Architecture, first: Side, second: Side) -> dict[Position, list[str]]:
+    """The positions on both sides, each with a role of either. A role that is on both itself is passed over."""
+    told = on_both(first, second)
+    one, other = (second, first) if first.teams else (first, second)
+    found: dict[Position, list[str]] = {}
+    for role in (own for own in one.everybody if own not in told):
         for position in architecture.responsibility.positions(role):
-            found.setdefault(position, role)
+            another = next((own for own in position.roles if own not in told and other.duty(own)), None)
+            if another is not None:
+                found.setdefault(position, [role, another] if one is first else [another, role])
     return found
 
 

@@ -34,8 +34,8 @@ segregation:
 from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
-from ltcarch.model import Architecture, Element, Segregation, Team
-from ltcarch.rules.control.sides import Sides, lowered, sides_of
+from ltcarch.model import Architecture, Element, Segregation
+from ltcarch.rules.control.sides import lowered, on_both, sides_of
 from ltcarch.rules.rule import Context, Finding, Place, Rule
 from ltcarch.rules.wording import called, listed
 
@@ -47,29 +47,21 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
             if not getattr(pair, side) and pair.expects(side):
                 message = f"{called(pair)} names nothing on its {side} side"
                 yield Finding(pair, message, (side,), f"add `{side}:` with activities or roles", at_key=True)
-        sides = sides_of(architecture, pair)
-        for own in _told(architecture, sides):
-            yield _in_one_hand(pair, own, sides)
+        shared = on_both(*sides_of(architecture, pair))
+        for own, duties in shared.items():
+            if shared.keys().isdisjoint(architecture.responsibility.teams(own)):
+                yield _in_one_hand(pair, architecture.elements[own], duties)
 
 
-def _told(architecture: Architecture, sides: Sides) -> list[Element]:
-    """Who acts on both sides; members of a team that does are left out."""
-    shared = [own for own in map(architecture.elements.get, sides.shared) if own is not None]
-    implied = {
-        role for team in shared if isinstance(team, Team) for role in architecture.responsibility.members(team.id)
-    }
-    return [own for own in shared if own.id not in implied]
-
-
-def _in_one_hand(pair: Segregation, own: Element, sides: Sides) -> Finding:
-    duties = dict.fromkeys((sides.first[own.id], sides.second[own.id]))
-    activities = [duty.id for duty in duties if duty is not own]
+def _in_one_hand(pair: Segregation, own: Element, duties: tuple[Element, Element]) -> Finding:
+    places = dict.fromkeys(duties)
+    activities = [duty.id for duty in places if duty is not own]
     return Finding(
         pair,
         f"{called(own)} is on both sides of {called(pair)}{f', by {listed(activities)}' if activities else ''}",
         ("second",),
         "give one side to somebody else, or name a `compensating_control:`",
-        tuple(Place(duty, f"{own.id} acts here", ("role",)) for duty in duties),
+        tuple(Place(duty, f"{own.id} acts here", ("role",)) for duty in places),
         severity=lowered(pair),
     )
 

@@ -1,31 +1,42 @@
-"""Who acts on the two sides of segregated duties."""
+"""Who acts on the two sides of segregated duties. A team stands for its members."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ltcarch.diagnostics import Severity
-from ltcarch.model import Activity, Architecture, Element, Role, Segregation
+from ltcarch.model import Activity, Architecture, Element, Role, Segregation, Team
 
 
 @dataclass(frozen=True, slots=True)
-class Sides:
-    """For each role and team on a side, the members of teams included: the activity by which it is there, or itself."""
+class Side:
+    """One side: for each role and team that is named, the activity by which it is there, or itself."""
 
-    first: dict[str, Element]
-    second: dict[str, Element]
+    architecture: Architecture
+    named: dict[str, Element]
+
+    def duty(self, role_or_team: str) -> Element | None:
+        """By what a role or team is on this side, if need be as a member of a team; None where it is not."""
+        names = (role_or_team, *self.architecture.responsibility.teams(role_or_team))
+        return next((self.named[name] for name in names if name in self.named), None)
 
     @property
-    def shared(self) -> tuple[str, ...]:
-        """Who acts on both sides."""
-        return tuple(own for own in self.first if own in self.second)
+    def teams(self) -> tuple[str, ...]:
+        """The teams that are named."""
+        return tuple(name for name in self.named if self.architecture.get(name, Team))
+
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """All roles and teams, the members of teams included."""
+        members = (role for team in self.teams for role in self.architecture.responsibility.members(team))
+        return tuple(dict.fromkeys((*self.named, *members)))
 
 
-def sides_of(architecture: Architecture, pair: Segregation) -> Sides:
-    """The roles and teams that a pair of duties keeps apart."""
-    return Sides(_acting(architecture, pair.first), _acting(architecture, pair.second))
+def sides_of(architecture: Architecture, pair: Segregation) -> tuple[Side, Side]:
+    """The two sides of a pair of duties."""
+    return Side(architecture, _named(architecture, pair.first)), Side(architecture, _named(architecture, pair.second))
 
 
-def _acting(architecture: Architecture, duties: Iterable[str]) -> dict[str, Element]:
+def _named(architecture: Architecture, duties: Iterable[str]) -> dict[str, Element]:
     found: dict[str, Element] = {}
     for duty in map(architecture.elements.get, duties):
         if isinstance(duty, Activity):
@@ -33,6 +44,16 @@ def _acting(architecture: Architecture, duties: Iterable[str]) -> dict[str, Elem
                 found.setdefault(own, duty)
         elif isinstance(duty, Role):
             found.setdefault(duty.id, duty)
+    return found
+
+
+def on_both(first: Side, second: Side) -> dict[str, tuple[Element, Element]]:
+    """The roles and teams that are on both sides, each with its duty on either."""
+    found: dict[str, tuple[Element, Element]] = {}
+    for own in (*(first.everybody if second.teams else first.named), *second.named):
+        duties = first.duty(own), second.duty(own)
+        if duties[0] and duties[1]:
+            found[own] = duties[0], duties[1]
     return found
 
 

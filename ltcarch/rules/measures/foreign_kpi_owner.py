@@ -45,24 +45,29 @@ positions:
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ltcarch.diagnostics import Severity
-from ltcarch.model import Activity, Architecture, Element, Kpi, Position, ProcessElement
+from ltcarch.model import Activity, Architecture, Element, Kpi, ProcessElement
+from ltcarch.rules.hands import hands
 from ltcarch.rules.measures.measured import measured_by
 from ltcarch.rules.rule import Context, Finding, Place, Rule
 from ltcarch.rules.wording import called, listed
+
+REMEMBERED = 100
+"""For how many owners it is kept under which names they act."""
 
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """KPIs whose owner takes part in nothing that they measure."""
     taking_part = cache(lambda element: frozenset(_taking_part(architecture, element)))
+    names = lru_cache(REMEMBERED)(lambda owner: hands(architecture, owner))
     for kpi in architecture.all(Kpi):
         owner = architecture.get(kpi.owner)
         measured = [own for own in measured_by(architecture, kpi) if architecture.is_published(own)]
         if owner is None or not measured or architecture.is_out_of_sight(owner.id):
             continue
-        if not any(owner.id in taking_part(element) for element in measured):
+        if all(names(owner.id).isdisjoint(taking_part(element)) for element in measured):
             yield Finding(
                 kpi,
                 f"{called(owner)} owns {called(kpi)}, but neither owns nor acts in {listed(map(called, measured))}",
@@ -73,26 +78,16 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
 
 
 def _taking_part(architecture: Architecture, element: Element) -> Iterator[str]:
-    """The ids of the owners, teams, roles, positions and units that have to do with an element."""
-    positions = set(_owning(architecture, element))
-    yield from positions
+    """Who owns an element, or acts or is accountable in it, by the names that stand there."""
+    for above in architecture.hierarchy.lineage(element):
+        if isinstance(above, ProcessElement):
+            yield from (*above.owners, *above.deputies)
     for part in (element, *architecture.hierarchy.descendants(element)):
         if isinstance(part, ProcessElement):
             yield from part.units
         elif isinstance(part, Activity):
-            acting = architecture.responsibility.performers(part) + (part.raci.accountable if part.raci else ())
-            yield from acting
-            positions.update(own.id for role in acting for own in architecture.responsibility.positions(role))
-    yield from positions
-    found = (architecture.get(own, Position) for own in positions)
-    yield from (own.unit for own in found if own and own.unit)
-
-
-def _owning(architecture: Architecture, element: Element) -> Iterator[str]:
-    for above in architecture.hierarchy.lineage(element):
-        if isinstance(above, ProcessElement):
-            yield from above.owners
-            yield from above.deputies
+            yield from architecture.responsibility.performers(part)
+            yield from part.raci.accountable if part.raci else ()
 
 
 RULE = Rule(
