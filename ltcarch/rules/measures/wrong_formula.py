@@ -39,7 +39,7 @@ from ltcarch.rules.wording import called, listed
 
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
-    """Formulas of a wrong form, names in them that nobody defines, and measures that they leave out."""
+    """Formulas of a wrong form, names in them that nobody defines, else measures that they leave out."""
     functions = (*FUNCTIONS, *filter(lambda name: isinstance(name, str), context.options["functions"]))
     named: dict[str, list[str]] = {}
     for kpi in architecture.all(Kpi):
@@ -48,13 +48,13 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
         measures = dict.fromkeys(measure.id for measure in kpi.measures if measure.id)
         formula = read_formula(kpi.formula, partial(_is_defined, architecture, measures))
         others = [name for name in formula.names if name not in measures]
+        unknown = [name for name in others if architecture.get(name, Kpi) is None]
         named[kpi.id] = [name for name in others if architecture.get(name, Kpi)]
         if formula.fault:
             yield _finding(kpi, f"cannot be computed: {formula.fault}", "write it like `won / (won + lost) * 100`")
-            continue
-        yield from _unknown_function(kpi, formula, functions)
-        yield from _unknown_names(architecture, kpi, [name for name in others if name not in named[kpi.id]], measures)
-        yield from _unused_measures(kpi, [name for name in measures if name not in formula.names])
+        else:
+            yield from _unknown_functions(kpi, formula, functions)
+            yield from _unknown_names(architecture, kpi, unknown, measures) if unknown else _unused(kpi, formula)
     yield from _circles(architecture, named)
 
 
@@ -66,7 +66,7 @@ def _finding(kpi: Kpi, fault: str, help_text: str) -> Finding:
     return Finding(kpi, f"the formula of {called(kpi)} {fault}", ("formula",), help_text)
 
 
-def _unknown_function(kpi: Kpi, formula: Formula, functions: tuple[str, ...]) -> Iterator[Finding]:
+def _unknown_functions(kpi: Kpi, formula: Formula, functions: tuple[str, ...]) -> Iterator[Finding]:
     for name in formula.functions:
         if name not in functions:
             known = f"known functions: {listed(functions)}"
@@ -91,9 +91,10 @@ def _meant(architecture: Architecture, name: str, measures: dict[str, None]) -> 
     return did_you_mean(name, measures) or did_you_mean(name, begins_alike)
 
 
-def _unused_measures(kpi: Kpi, measures: list[str]) -> Iterator[Finding]:
+def _unused(kpi: Kpi, formula: Formula) -> Iterator[Finding]:
+    used = frozenset(formula.names)
     for index, measure in enumerate(kpi.measures):
-        if measure.id in measures:
+        if measure.id and measure.id not in used:
             yield Finding(
                 kpi,
                 f"the formula of {called(kpi)} does not use its measure `{measure.id}`",
