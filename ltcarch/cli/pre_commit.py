@@ -13,7 +13,7 @@ from ltcarch.loading.files import find_project
 
 def main() -> None:
     """Run `validate` with these options on each project in turn; the gravest status is the hook's."""
-    options, files = _parted(sys.argv[1:])
+    options, files = options_and_files(sys.argv[1:])
     statuses = [_validate(options, folder) for folder in projects(files)]
     sys.exit(max(statuses, default=0))
 
@@ -24,7 +24,7 @@ def projects(files: list[Path]) -> list[Path]:
     return sorted(folder for folder in folders if folder is not None)
 
 
-def _parted(arguments: list[str]) -> tuple[list[str], list[Path]]:
+def options_and_files(arguments: list[str]) -> tuple[list[str], list[Path]]:
     """Options stand first; from the end on, every YAML file that exists is a changed one."""
     files = list(takewhile(_is_yaml_file, reversed(arguments)))
     return arguments[: len(arguments) - len(files)], [Path(file) for file in files]

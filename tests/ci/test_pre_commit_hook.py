@@ -54,8 +54,8 @@ def configure(checkout: Path, published: Path, **hook: object) -> None:
 
 def environment(home: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PYTHON", "PRE_COMMIT"))}
-    person = {name: "tester" for name in ("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME")}
-    address = {name: "tester@example.org" for name in ("GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL")}
+    person = dict.fromkeys(("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"), "tester")
+    address = dict.fromkeys(("GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"), "tester@example.org")
     return {**kept, **person, **address, "PRE_COMMIT_HOME": str(home), "GIT_CONFIG_GLOBAL": os.devnull}
 
 

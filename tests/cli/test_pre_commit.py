@@ -1,9 +1,8 @@
 """How the hook's program reads what pre-commit hands it."""
 
-import subprocess
-import sys
+from pathlib import Path
 
-from ltcarch.cli.pre_commit import projects
+from ltcarch.cli.pre_commit import options_and_files, projects
 from tests.cli.commands import ROOT
 
 
@@ -15,8 +14,9 @@ def test_files_of_a_project_at_any_depth_count_once(tmp_path):
     assert projects([tmp_path / file for file in files]) == [tmp_path / "a", tmp_path / "b/c"]
 
 
-def test_what_stands_before_the_files_goes_to_validate():
-    command = [sys.executable, "-m", "ltcarch.cli.pre_commit", "--profile", "x.yaml", "examples/starter/ltcarch.yaml"]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert run.returncode == 2
-    assert "'x.yaml' is not one of" in run.stderr
+def test_what_stands_before_the_files_goes_to_validate(monkeypatch):
+    monkeypatch.chdir(ROOT / "examples/starter")
+    options = ["--since", "main.yaml", "--output=report.yaml"]
+    files = ["ltcarch.yaml", "registers/people.yaml"]
+    assert options_and_files([*options, *files]) == (options, [Path(file) for file in reversed(files)])
+    assert options_and_files(options) == (options, [])
