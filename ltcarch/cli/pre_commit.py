@@ -8,6 +8,7 @@ import sys
 from itertools import takewhile
 from pathlib import Path
 
+from ltcarch.cli.terminal import OWN_FAULT
 from ltcarch.loading.files import find_project
 
 
@@ -36,7 +37,8 @@ def _is_yaml_file(argument: str) -> bool:
 
 def _validate(options: list[str], folder: Path) -> int:
     command = [sys.executable, "-I", "-m", "ltcarch", "validate", *options, "--", str(folder)]
-    return subprocess.run(command, check=False).returncode
+    status = subprocess.run(command, check=False).returncode
+    return status if status >= 0 else OWN_FAULT  # a signal ended it
 
 
 if __name__ == "__main__":
