@@ -111,8 +111,7 @@ class FilesOnDisk:
                     Fault(UNREADABLE, "the link leads out of the project folder", help="copy the file into the project")
                 )
             if not file.is_file():
-                kind = "a folder" if file.is_dir() else "not a file"
-                raise Unusable(Fault(UNREADABLE, f"this is {kind}", help="name a YAML file"))
+                raise Unusable(Fault(UNREADABLE, _no_file(file), help="put a YAML file in its place"))
             with file.open("rb") as stream:
                 data = stream.read(LARGEST_FILE + 1)
         except (OSError, RuntimeError) as error:
@@ -127,3 +126,11 @@ class FilesOnDisk:
 
 def _is_below(path: str, folder: str) -> bool:
     return path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def _no_file(file: Path) -> str:
+    if file.is_dir():
+        return "this is a folder"
+    if file.is_symlink():
+        return "the link leads nowhere"
+    return "this is not a file" if file.exists() else "there is no such file"

@@ -132,8 +132,8 @@ def _paths(files: Files, document: Document, patterns: tuple[str, ...], found: l
                 )
             )
     paths = files.matching(inside)
-    if not paths:
-        place = document.locate(root, ("sources",)) if root else Location(document.source)
+    if not paths and root and inside:
+        place = document.locate(root, ("sources",))
         found.append(
             Diagnostic(
                 *NOTHING_TO_READ,
@@ -167,7 +167,7 @@ def _read(files: Files, path: str, kind: str, found: list[Diagnostic]) -> _File:
         return _File(source)
     found.extend(_from_fault(document.source, fault) for fault in faults)
     if document.root is None:
-        return _File(document.source, Document(document.source, _nothing(path).root, document.marks))
+        document = Document(document.source, _nothing(path).root, document.marks)
     mismatches = tuple(shape.mismatches(kind, document.root))
     found.extend(explain(document, kind, mismatch) for mismatch in mismatches)
     return _File(document.source, document, mismatches)
