@@ -1,12 +1,13 @@
 """What a KPI measures."""
 
 from ltcarch.model import Activity, Architecture, Kpi, ProcessElement
+from ltcarch.model.naming import natural_key
 
 
 def measured_by(architecture: Architecture, kpi: Kpi) -> tuple[ProcessElement | Activity, ...]:
-    """The elements that name a KPI as theirs, each once."""
-    naming = dict.fromkeys(element for element, _ in architecture.mentions(kpi.id))
-    return tuple(element for element in naming if isinstance(element, (ProcessElement, Activity)))
+    """The elements that name a KPI as theirs, each once, in the order of their ids."""
+    naming = {own.id: own for own, _ in architecture.mentions(kpi.id) if isinstance(own, (ProcessElement, Activity))}
+    return tuple(naming[own] for own in sorted(naming, key=natural_key))
 
 
 def is_in_force(architecture: Architecture, kpi: Kpi) -> bool:
