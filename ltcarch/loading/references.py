@@ -175,7 +175,7 @@ def _word(kind: str) -> str:
 
 
 def _article(word: str) -> str:
-    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+    return f"{'an' if word[0] in 'aeio' else 'a'} {word}"
 
 
 def _kinds(kinds: tuple[str, ...]) -> str:

@@ -10,7 +10,7 @@ from ltcarch.loading.shape import Mismatch
 from ltcarch.source.document import Document, Mapping, walk
 
 _WORD = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?")
-_ID = re.compile(rf"^[\s{{-]*(?:\[?\s*\{{\s*)?id:\s*[\"']?({_WORD.pattern})", re.MULTILINE)
+_ID = re.compile(rf"(?<![\w.-])[\"']?id[\"']?:\s*[\"']?({_WORD.pattern})")
 
 
 @dataclass(slots=True)

@@ -21,7 +21,7 @@ def called(element: Element) -> str:
 def with_article(kind: str) -> str:
     """A kind with its article: an activity."""
     word = kind_in_words(kind)
-    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+    return f"{'an' if word[0] in 'aeio' else 'a'} {word}"
 
 
 def counted(count: int, kind: str) -> str:

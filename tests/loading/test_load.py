@@ -70,9 +70,9 @@ def test_a_folder_for_a_file(tmp_path):
 
 def test_patterns_that_lead_out_are_refused_and_the_others_hold(tmp_path):
     (tmp_path / "outside.yaml").write_text("roles: [{id: outside, name: Outside}]")
-    project = PROJECT + 'sources: ["*.yaml", ../outside.yaml, /etc/*.yaml]\n'
+    project = 'ltcarch: 1\nname: X\nsources: ["*.yaml", ../outside.yaml, /etc/*.yaml]\n'
     folder = write_project(tmp_path / "project", {"ltcarch.yaml": project, "a.yaml": CLERK})
-    assert found(folder) == [("SRC01", "ltcarch.yaml:6:21"), ("SRC01", "ltcarch.yaml:6:38")]
+    assert found(folder) == [("SRC01", "ltcarch.yaml:3:21"), ("SRC01", "ltcarch.yaml:3:38")]
     assert set(load(folder).architecture.elements) == {"company", "clerk"}
 
 

@@ -72,7 +72,7 @@ def _ends(element: ProcessElement | Activity) -> Iterator[End]:
 def _relation(architecture: Architecture, one_id: str | None, other_id: str | None) -> str | None:
     """What the other one is to the first, where one contains the other."""
     one, other = architecture.get(one_id), architecture.get(other_id)
-    if not isinstance(one, (ProcessElement, Activity)) or not isinstance(other, (ProcessElement, Activity)):
+    if one is None or other is None:
         return None
     if one is other:
         return "the same element"
