@@ -11,9 +11,10 @@ from ltcarch.loading.load import Loaded
 from ltcarch.model.architecture import Architecture
 from ltcarch.model.element import Element
 from ltcarch.rules import RULES
+from ltcarch.rules.company import company_rules
 from ltcarch.rules.configuration import rule_failed
 from ltcarch.rules.configuration.wrong_settings import wrong_settings
-from ltcarch.rules.rule import Context, Finding, Rule
+from ltcarch.rules.rule import Context, Finding, NotJudged, Rule
 from ltcarch.rules.selection import FOUND_WHILE_READING, Selection, family_of
 from ltcarch.rules.strictness import Strictness
 from ltcarch.rules.waivers import IdleWaivers, idle_waivers, is_waived
@@ -41,7 +42,7 @@ class Report:
 
 def rules_of(architecture: Architecture) -> tuple[Rule, ...]:
     """Every rule that holds for a project."""
-    return RULES
+    return (*RULES, *company_rules(architecture.project))
 
 
 def run(
@@ -60,7 +61,7 @@ def run(
     """
     architecture = loaded.architecture
     strictness = Strictness(architecture.project, profile or architecture.project.profile)
-    known = tuple(rules)
+    known = (*rules, *company_rules(architecture.project))
     told = (*loaded.diagnostics, *wrong_settings(architecture, known))
     this = _Run(architecture, strictness, today, before, selection)
     this.take(diagnostic for diagnostic in told if selection.wants(diagnostic.code))
@@ -112,13 +113,16 @@ class _Run:
         self.severities[rule.code] = self.strictness.severity(rule) or severity
         try:
             self.take(self._diagnostics(rule, rule.check(self.architecture, context)))
+        except NotJudged:
+            del self.severities[rule.code]
         except Exception as error:  # one crashing rule must not hide what the others find
             self.failed.append(rule.code)
             self.kept.append(_failure(rule, error))
 
     def _diagnostics(self, rule: Rule, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
         for finding in findings:
-            location = (finding.origin or finding.element.origin).locate(finding.path, at_key=finding.at_key)
+            origin = finding.origin or finding.element.origin
+            location = finding.location or origin.locate(finding.path, at_key=finding.at_key)
             severity = self.strictness.severity_at(rule, location.source.path)
             if severity is not None:
                 yield _diagnostic(rule, severity, finding, location)

@@ -3,13 +3,12 @@
 from pathlib import Path
 
 from ltcarch.diagnostics import Diagnostic, Severity
-from ltcarch.engine import Report
+from ltcarch.engine import Report, rules_of
 from ltcarch.loading.files import PROJECT_FILE
 from ltcarch.model import Architecture
 from ltcarch.report.findings import Findings, RuleSummary, Silence, Subject, Suppressed
 from ltcarch.report.formats import Format
 from ltcarch.report.places import Places
-from ltcarch.rules import RULES
 from ltcarch.rules.documentation import documentation
 from ltcarch.rules.page import rule_page
 from ltcarch.rules.rule import Rule
@@ -31,7 +30,7 @@ def gather(
             *(_waived(architecture, own) for own in report.waived),
             *(Suppressed(own, Silence.BASELINE, "known when the baseline was written") for own in report.known),
         ),
-        rules=tuple(_rule(own, report) for own in RULES) if with_rules else (),
+        rules=tuple(_rule(own, report) for own in rules_of(architecture)) if with_rules else (),
         subjects=_subjects(architecture, report.diagnostics) if with_subjects else {},
         fail_on=fail_on,
         complete=not report.failed_rules,

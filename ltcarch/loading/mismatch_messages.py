@@ -210,6 +210,7 @@ def _malformed(wrong: _Wrong) -> tuple[str, str]:
         "minItems": ("is an empty list", "delete it if there is nothing to say"),
         "minProperties": ("is an empty map", "delete it if there is nothing to say"),
         "maxLength": ("is too long", f"it has at most {bound} characters"),
+        "maxItems": ("has too many items", f"it has at most {bound}"),
         "uniqueItems": ("lists something twice", "keep one of them"),
         "propertyNames": ("has a key that is no language code", "write codes such as en or zh"),
         "minimum": (f"is too small: {_shown(wrong.value)}", f"it is at least {bound}"),

@@ -12,6 +12,7 @@ from ltcarch.model.project import (
     PROFILES,
     Axis,
     AxisValue,
+    Check,
     Company,
     Crosswalk,
     Level,
@@ -43,6 +44,7 @@ def construct_project(document: Document) -> tuple[Project, Company]:
         "provenance": {key: text for key, value in _dict(data.get("provenance")).items() if (text := _text(value))},
         "rules": {code: _setting(value) for code, value in _dict(data.get("rules")).items()},
         "per_path": tuple(_path_setting(item) for item in _list(data.get("per_path"))),
+        "checks": tuple(Check(**construct_values(Check, item)) for item in _list(data.get("checks"))),
         "required_interfaces": tuple(
             RequiredInterface(**construct_values(RequiredInterface, item))
             for item in _list(data.get("required_interfaces"))

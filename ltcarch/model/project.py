@@ -81,6 +81,20 @@ class RuleSetting:
     options: dict[str, object] = field(default_factory=dict)
 
 
+class Check(Record):
+    """A rule of the company's own: which elements it is for, and what must hold there."""
+
+    id: str | None = declare.string()
+    name: str | None = declare.string()
+    for_: tuple[str, ...] = declare.strings(key="for")
+    where: str | None = declare.string()
+    assert_: str | None = declare.string(key="assert")
+    message: Text | None = declare.text()
+    severity: str | None = declare.string()
+    help: Text | None = declare.text()
+    why: Text | None = declare.text()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathSetting:
     """What the project says of the files that match a pattern: a profile and severities, each where stated."""
@@ -108,6 +122,7 @@ class Project:
     provenance: dict[str, Text] = field(default_factory=dict)
     rules: dict[str, RuleSetting] = field(default_factory=dict)
     per_path: tuple[PathSetting, ...] = ()
+    checks: tuple[Check, ...] = ()
     required_interfaces: tuple[RequiredInterface, ...] = ()
 
     @property

@@ -30,6 +30,9 @@ def documentation(rule: Rule) -> Documentation:
     """The parts of a rule's documentation. Raises ValueError where one is missing."""
     text = rule.documentation.strip()
     examples = {kind.lower(): (form, example) for kind, form, example in _EXAMPLE.findall(text)}
+    if not examples and rule.is_company_rule:
+        statement, _, rest = text.partition("\n")
+        return Documentation(statement, rest.strip(), {}, {})
     if set(examples) != {"bad", "good"} or examples["good"][0] != "yaml":
         raise ValueError(f"the documentation of {rule.code} needs one Bad and one Good example")
     statement, _, rest = text.partition("\n")

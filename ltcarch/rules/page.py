@@ -17,16 +17,16 @@ def rule_page(rule: Rule) -> str:
         shown.statement,
         _severities(rule),
         *(_WHEN_IT_RUNS[need] for need in sorted(rule.needs)),
-        "## Why",
-        shown.why,
-        "## Bad",
-        *_files(shown.bad),
-        shown.bad_in_words.strip(),
-        "## Good",
-        *_files(shown.good),
+        *_part("Why", shown.why),
+        *_part("Bad", *_files(shown.bad), shown.bad_in_words.strip()),
+        *_part("Good", *_files(shown.good)),
         *_settings(rule),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _part(heading: str, *blocks: str) -> tuple[str, ...]:
+    return (f"## {heading}", *blocks) if any(blocks) else ()
 
 
 def _severities(rule: Rule) -> str:

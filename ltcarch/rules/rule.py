@@ -10,6 +10,7 @@ from ltcarch.model.architecture import Architecture
 from ltcarch.model.element import Element, Origin
 from ltcarch.model.project import PROFILES
 from ltcarch.source.document import Step
+from ltcarch.source.text import Location
 
 ASKED_FOR_BY = {"today": "--with-dates", "history": "--since"}
 """What a rule can need from outside of the files, and the option of `ltcarch validate` that gives it."""
@@ -49,6 +50,12 @@ class Finding:
     severity: Severity | None = None
     origin: Origin | None = None
     """Where the path begins, if not at the element: the project file, say."""
+    location: Location | None = None
+    """The very place, if it lies inside of a value."""
+
+
+class NotJudged(Exception):
+    """Raised by a check that could not look at everything, so that its silence says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,8 @@ class Rule:
     options: Mapping[str, Option] = field(default_factory=dict)
     needs: frozenset[str] = frozenset()
     runs_last: bool = False
+    is_company_rule: bool = False
+    """Whether it comes from the project file, so that it has no examples."""
 
     def severity_in(self, profile: str) -> Severity | None:
         """The severity in a profile; None where the rule is silent."""

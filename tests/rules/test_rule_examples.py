@@ -8,14 +8,15 @@ from tests.projects import findings
 
 CHECKED = [rule for rule in RULES if rule.check is not None]
 READ = [rule for rule in RULES if rule.check is None]
-DESCRIBED = {"SRC02", "SRC03", "SRC10", "CFG03"}
-"""Codes whose bad example no text can show; tests/source/test_decoding.py and tests/test_engine.py have them."""
+DESCRIBED = {"SRC02", "SRC03", "SRC10", "CFG03", "CFG09"}
+"""Codes whose bad example no text can show: tests of decoding, of the engine and of company rules have them."""
 
 
 @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: rule.code)
 def test_examples_of_a_rule(rule, tmp_path):
     shown = documentation(rule)
-    assert {found.code for found in findings(tmp_path / "bad", shown.bad, rules=[rule])} == {rule.code}
+    if rule.code not in DESCRIBED:
+        assert {found.code for found in findings(tmp_path / "bad", shown.bad, rules=[rule])} == {rule.code}
     assert findings(tmp_path / "good", shown.good, rules=[rule]) == []
 
 
