@@ -66,6 +66,9 @@ def validate(
     write_baseline: Annotated[
         bool, typer.Option("--write-baseline", help="Write all that is found now as the baseline, and stop.")
     ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Check again after each save; show what is new and what is gone.")
+    ] = False,
 ) -> None:
     """Check an architecture: its files, references and rules.
 
@@ -80,6 +83,7 @@ def validate(
     ltcarch validate -f summary                         the counts alone
     ltcarch validate --write-baseline                   from now on, only new findings fail
     ltcarch validate --select OWN,FLW01 --ignore OWN09  some rules
+    ltcarch validate --watch                            again after each save, until Ctrl-C
     """
     from ltcarch import engine
     from ltcarch.cli.baseline import chosen_baseline, save_baseline, tell_mended
@@ -88,31 +92,50 @@ def validate(
     from ltcarch.cli.outputs import chosen_outputs, write_outputs
     from ltcarch.cli.projects import project_before, project_folder
     from ltcarch.cli.terminal import CLEAN, FINDINGS, OWN_FAULT, stop
+    from ltcarch.cli.watch import Checked, keep_checking
     from ltcarch.diagnostics import Severity
     from ltcarch.diagnostics.baseline import Baseline
-    from ltcarch.loading import load
+    from ltcarch.loading import Loaded, load
+    from ltcarch.report.findings import Findings
+    from ltcarch.report.formats import FORMATS
 
     outputs = chosen_outputs(format_ or (), output or (), summary=summary)
     if no_baseline and (baseline or write_baseline):
         stop("`--no-baseline` contradicts the other options about the baseline", "leave one of them out")
     if write_baseline and (select or ignore):
         stop("a baseline holds the findings of all rules", "leave out `--select` and `--ignore`")
+    if watch and (outputs.formats != (FORMATS["text"],) or write_baseline):
+        stop("`--watch` shows findings as text and writes nothing", "leave out the other formats, files and baselines")
     folder = project_folder(path)
-    loaded = load(folder)
-    report = engine.run(
-        loaded,
-        profile=profile.value if profile else None,
-        today=today.date() if today else date.today() if with_dates else None,
-        before=project_before(folder, since) if since is not None else None,
-        selection=chosen_rules(select or (), ignore or (), engine.rules_of(loaded.architecture)),
-        baseline=Baseline() if no_baseline or write_baseline else chosen_baseline(folder, baseline),
-    )
+    below = _inside(folder, path)
+    before = project_before(folder, since) if since is not None else None
+
+    def run() -> tuple[Loaded, engine.Report]:
+        loaded = load(folder)
+        return loaded, engine.run(
+            loaded,
+            profile=profile.value if profile else None,
+            today=today.date() if today else date.today() if with_dates else None,
+            before=before,
+            selection=chosen_rules(select or (), ignore or (), engine.rules_of(loaded.architecture)),
+            baseline=Baseline() if no_baseline or write_baseline else chosen_baseline(folder, baseline),
+        )
+
+    def findings_of(loaded: Loaded, report: engine.Report) -> Findings:
+        return gather(_of_path(report, below), loaded.architecture, folder, Severity(fail_on.value), outputs.formats)
+
+    def check() -> Checked:
+        loaded, report = run()
+        return Checked(findings_of(loaded, report), loaded.architecture.project.sources)
+
+    if watch:
+        keep_checking(folder, check)
+    loaded, report = run()
     if write_baseline:
         if not report.failed_rules:
             save_baseline(report, folder, baseline, loaded.architecture.project)
         raise typer.Exit(OWN_FAULT if report.failed_rules else CLEAN)
-    report = _of_path(report, _inside(folder, path))
-    findings = gather(report, loaded.architecture, folder, Severity(fail_on.value), outputs.formats)
+    findings = findings_of(loaded, report)
     write_outputs(findings, outputs)
     tell_mended(report)
     if report.failed_rules:

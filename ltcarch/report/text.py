@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import chain, groupby
 
 from ltcarch.diagnostics import Diagnostic, Severity
 from ltcarch.report.code_frame import code_frame
@@ -19,11 +19,12 @@ MANY = 50
 
 def text(findings: Findings) -> Iterator[str]:
     """The report, finding by finding. A terminal shows a heading above the findings of each file."""
-    for line in _lines(findings):
+    for line in chain(listed(findings), closing(findings)):
         yield f"{line}\n"
 
 
-def _lines(findings: Findings) -> Iterator[str]:
+def listed(findings: Findings) -> Iterator[str]:
+    """The lines about each finding."""
     for path, group in groupby(findings.diagnostics, key=_file):
         of_file = tuple(group)
         if findings.screen.is_terminal and path:
@@ -32,7 +33,6 @@ def _lines(findings: Findings) -> Iterator[str]:
             yield from _headline(findings, diagnostic)
             yield from _details(findings, diagnostic)
             yield ""
-    yield from _closing(findings)
 
 
 def _file(diagnostic: Diagnostic) -> str:
@@ -81,7 +81,8 @@ def _place(findings: Findings, location: Location) -> str:
     return f"{path}:{location.span.line}:{location.span.column}" if location.span else path
 
 
-def _closing(findings: Findings) -> Iterator[str]:
+def closing(findings: Findings) -> Iterator[str]:
+    """The lines that close a report: how much was checked and found, and what to do."""
     paint, found = findings.screen.paint, findings.diagnostics
     checked = f"{number(findings.elements, 'element')} in {number(findings.files, 'file')}, profile {findings.profile}"
     silent = _silent(findings)
