@@ -1,6 +1,5 @@
 """What an element takes and makes where it does not say so: what its parts exchange with the rest."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +19,8 @@ class Use:
 
 
 Uses = Mapping[str, list[Use]]
+Counts = dict[str, int]
+"""How many uses stand at or below an element, by its id."""
 Derived = dict[str, tuple[ArtifactUse, ...]]
 _ALL = ""
 """Stands beside ids of elements for the whole architecture; no id is empty."""
@@ -73,35 +74,40 @@ class _Places:
         self._by_state = cache(self._count_by_state)
         self._in_any_state = cache(self._count_in_any_state)
         self._in_parts = cache(self._count_in_parts)
-        self._wholes = cache(kinship.wholes)
+        self.agreeing = cache(self._agreeing)
 
-    def count(self, artifact_id: str, state: str | None, place: str) -> int:
-        """The uses that agree with a state, at or below a place."""
-        by_state = self._by_state(artifact_id)
-        own = sum(counts[place] for named, counts in by_state.items() if agree(named, state))
-        wholes = sum(self._in_any_state(whole)[place] for whole in self._wholes(artifact_id))
-        return own + self._in_parts(artifact_id)[place] + wholes
+    def _agreeing(self, artifact_id: str, state: str | None) -> tuple[Counts, ...]:
+        """The counts by place that add up to the uses of an artifact which agree with a state."""
+        own = [counts for named, counts in self._by_state(artifact_id).items() if agree(named, state)]
+        wholes = map(self._in_any_state, self._kinship.wholes(artifact_id))
+        return tuple(counts for counts in (*own, self._in_parts(artifact_id), *wholes) if counts)
 
-    def _count_by_state(self, artifact_id: str) -> dict[str | None, Counter[str]]:
-        counted: dict[str | None, Counter[str]] = {}
+    def _count_by_state(self, artifact_id: str) -> dict[str | None, Counts]:
+        counted: dict[str | None, Counts] = {}
         for own in self._uses.get(artifact_id, ()):
-            counts = counted.setdefault(own.use.state, Counter())
+            counts = counted.setdefault(own.use.state, {_ALL: 0})
             counts[_ALL] += 1
             for above in self._hierarchy.lineage(own.element):
-                counts[above.id] += 1
+                counts[above.id] = counts.get(above.id, 0) + 1
         return counted
 
-    def _count_in_any_state(self, artifact_id: str) -> Counter[str]:
+    def _count_in_any_state(self, artifact_id: str) -> Counts:
         return _sum(self._by_state(artifact_id).values())
 
-    def _count_in_parts(self, artifact_id: str) -> Counter[str]:
+    def _count_in_parts(self, artifact_id: str) -> Counts:
         return _sum(self._in_any_state(part) for part in self._kinship.parts(artifact_id))
 
 
-def _sum(counters: Iterable[Counter[str]]) -> Counter[str]:
-    total: Counter[str] = Counter()
-    for counter in counters:
-        total.update(counter)
+def count(agreeing: Iterable[Counts], place: str) -> int:
+    """How many uses stand at or below a place."""
+    return sum(counts.get(place, 0) for counts in agreeing)
+
+
+def _sum(several: Iterable[Counts]) -> Counts:
+    total: Counts = {}
+    for counts in several:
+        for place, number in counts.items():
+            total[place] = total.get(place, 0) + number
     return total
 
 
@@ -114,9 +120,10 @@ def derived_inputs(
     for artifact, uses in taken.items():
         for own in uses:
             giver = elements.get(own.use.from_ or "")
+            agreeing = makers.agreeing(artifact, own.use.state)
             for above in hierarchy.ancestors(own.element):
                 from_outside = giver is not None and not hierarchy.within(giver, above)
-                if from_outside or not makers.count(artifact, own.use.state, above.id):
+                if from_outside or not count(agreeing, above.id):
                     found.setdefault(above.id, {}).setdefault((artifact, own.use.state), own.use)
     return {element: tuple(uses.values()) for element, uses in found.items()}
 
@@ -130,9 +137,10 @@ def derived_outputs(
     for artifact, uses in made.items():
         for own in uses:
             receiver = elements.get(own.use.to or "")
-            everywhere = takers.count(artifact, own.use.state, _ALL)
+            agreeing = takers.agreeing(artifact, own.use.state)
+            everywhere = count(agreeing, _ALL)
             for above in hierarchy.ancestors(own.element):
                 to_outside = receiver is not None and not hierarchy.within(receiver, above)
-                if to_outside or not everywhere or takers.count(artifact, own.use.state, above.id) < everywhere:
+                if to_outside or not everywhere or count(agreeing, above.id) < everywhere:
                     found.setdefault(above.id, {}).setdefault((artifact, own.use.state), own.use)
     return {element: tuple(uses.values()) for element, uses in found.items()}
