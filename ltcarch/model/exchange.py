@@ -77,8 +77,8 @@ class Exchange:
 
     @cached_property
     def _kinship(self) -> Kinship:
-        artifacts = [own for own in self._elements.values() if isinstance(own, Artifact) and own.part_of]
-        wholes = {own.id: own.part_of for own in artifacts if own.part_of in self._elements}
+        artifacts = (own for own in self._elements.values() if isinstance(own, Artifact))
+        wholes = {own.id: own.part_of for own in artifacts if own.part_of and own.part_of in self._elements}
         parts: dict[str, list[str]] = {}
         for part in sorted(wholes, key=natural_key):
             parts.setdefault(wholes[part], []).append(part)

@@ -53,7 +53,8 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
                 )
             if denies_taking(flow.to, artifact):
                 yield _finding(flow, path, f"carries {artifact}, which {flow.to} does not take", "inputs", flow.to)
-    for element in (*architecture.all(ProcessElement), *architecture.all(Activity)):
+    stating: tuple[ProcessElement | Activity, ...] = (*architecture.all(ProcessElement), *architecture.all(Activity))
+    for element in stating:
         for index, use in enumerate(element.inputs):
             if use.from_ and denies_making(use.from_, use.artifact):
                 message = f"takes {use.artifact} from {use.from_}, which does not make it"

@@ -51,7 +51,8 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
         relation = _relation(architecture, flow.from_, flow.to)
         if relation:
             yield Finding(flow, f"{called(flow)} goes from {flow.from_} to {flow.to}, {relation}", ("to",), _ADVICE)
-    for element in (*architecture.all(ProcessElement), *architecture.all(Activity)):
+    naming: tuple[ProcessElement | Activity, ...] = (*architecture.all(ProcessElement), *architecture.all(Activity))
+    for element in naming:
         for path, end in _ends(element):
             relation = _relation(architecture, element.id, end)
             if relation:

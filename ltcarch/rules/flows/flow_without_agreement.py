@@ -37,7 +37,7 @@ flows:
 from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
-from ltcarch.model import Architecture, Classification, Flow, Group
+from ltcarch.model import Architecture, Classification, Element, Flow, Group
 from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.wording import called, listed
 
@@ -56,7 +56,8 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
 
 
 def _crosses_border(architecture: Architecture, flow: Flow) -> bool:
-    ends = [end for end in (architecture.get(flow.from_), architecture.get(flow.to)) if end is not None]
+    named = (architecture.get(flow.from_), architecture.get(flow.to))
+    ends: list[Element] = [end for end in named if end is not None]
     if any(isinstance(end, (Classification, Group)) for end in ends):
         return True
     owners = {owner.id for end in ends if (owner := architecture.responsibility.owner(end)) is not None}

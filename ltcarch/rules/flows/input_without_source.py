@@ -58,7 +58,7 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     takers = cache(lambda artifact_id: frozenset(exchange.takers(artifact_id)))
     for artifact in architecture.all(Artifact):
         known = side.users(artifact.id)
-        if len(known) > 1 or _is_at_hand(artifact) or side.is_out_of_sight(artifact.id):
+        if len(known) > 1 or is_at_hand(artifact) or side.is_out_of_sight(artifact.id):
             continue
         for taken in exchange.taken(artifact.id):
             goes_round = bool(known) and taken.use.optional  # what it made in an earlier round
@@ -67,7 +67,8 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
                 yield _finding(taken, artifact, "nobody else makes" if known else "nobody makes")
 
 
-def _is_at_hand(artifact: Artifact) -> bool:
+def is_at_hand(artifact: Artifact) -> bool:
+    """Whether an artifact needs no maker in the architecture."""
     return artifact.reference or bool(artifact.source or artifact.producer) or artifact.type in AT_HAND
 
 
