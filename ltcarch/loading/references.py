@@ -1,6 +1,7 @@
 """Every reference must lead to an element of the right kind."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from ltcarch.diagnostics import Diagnostic, Related, Severity
 from ltcarch.model.activity import Activity
@@ -12,8 +13,11 @@ from ltcarch.model.parts import End, NamedValue
 from ltcarch.model.process import ProcessElement
 from ltcarch.model.references import Reference, references_of
 from ltcarch.model.register import Scenario
-from ltcarch.model.suggestions import did_you_mean
+from ltcarch.model.suggestions import Vocabulary, did_you_mean
 from ltcarch.source.document import Step
+
+Known = Callable[[tuple[str, ...]], Vocabulary]
+"""Gives the ids that may be meant by a reference to some kinds."""
 
 UNKNOWN_ID = ("REF01", "unknown-id")
 WRONG_KIND = ("REF02", "wrong-kind")
@@ -24,24 +28,31 @@ UNKNOWN_PROVENANCE = ("REF04", "unknown-provenance")
 def reference_faults(architecture: Architecture) -> Iterator[Diagnostic]:
     """What leads nowhere, or to something of another kind."""
     project = architecture.project
+    known = cache(partial(_ids, architecture))
     for index, required in enumerate(project.required_interfaces):
         for reference in references_of(required):  # type: ignore[arg-type]
             path = ("required_interfaces", index, *reference.path)
-            yield from _fault(architecture, project.origin, None, Reference(path, reference.target, reference.kinds))
+            seen_here = Reference(path, reference.target, reference.kinds)
+            yield from _fault(architecture, project.origin, None, seen_here, known)
     for element in (*architecture.elements.values(), *architecture.duplicates):
         for reference in references_of(element):
-            yield from _fault(architecture, element.origin, element, reference)
+            yield from _fault(architecture, element.origin, element, reference, known)
         yield from _unknown_names(architecture, element)
         yield from _unknown_provenance(architecture, element)
 
 
+def _ids(architecture: Architecture, kinds: tuple[str, ...]) -> Vocabulary:
+    """The ids that a reference to these kinds may name."""
+    return Vocabulary(own.id for own in architecture.elements.values() if own.KIND in kinds or kinds == ("any",))
+
+
 def _fault(
-    architecture: Architecture, origin: Origin, element: Element | None, reference: Reference
+    architecture: Architecture, origin: Origin, element: Element | None, reference: Reference, known: Known
 ) -> Iterator[Diagnostic]:
     target = architecture.elements.get(reference.target)
     if target is None:
         if reference.target not in architecture.unread:
-            yield _unknown(architecture, origin, element, reference)
+            yield _unknown(origin, element, reference, known(reference.kinds))
     elif target.KIND not in reference.kinds and reference.kinds != ("any",):
         wanted = _kinds(reference.kinds)
         yield _diagnostic(
@@ -55,18 +66,15 @@ def _fault(
         )
 
 
-def _unknown(architecture: Architecture, origin: Origin, element: Element | None, reference: Reference) -> Diagnostic:
+def _unknown(origin: Origin, element: Element | None, reference: Reference, known: Vocabulary) -> Diagnostic:
     wanted = _kinds(reference.kinds)
-    fitting = (
-        own.id for own in architecture.elements.values() if own.KIND in reference.kinds or reference.kinds == ("any",)
-    )
     return _diagnostic(
         UNKNOWN_ID,
         origin,
         element,
         reference.path,
         f"`{_attribute(reference.path)}` names `{reference.target}`, which does not exist",
-        did_you_mean(reference.target, fitting) or f"it must be the id of {wanted}{_where_to_add(reference.kinds)}",
+        did_you_mean(reference.target, known) or f"it must be the id of {wanted}{_where_to_add(reference.kinds)}",
     )
 
 

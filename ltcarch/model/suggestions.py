@@ -1,28 +1,90 @@
 """What somebody may have meant."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from functools import cached_property
 
 MOST_CANDIDATES = 20_000
+MOST_COMPARISONS = 100_000
+"""How many pairs of words one vocabulary compares at length; each takes some microseconds."""
+NEAR = 0.72
+
+
+class Vocabulary:
+    """The words that may be meant, for many questions.
+
+    A slip of one letter is found in an index. Anything less alike needs comparisons with every word, and they are
+    counted: where thousands of words are wrong, the later ones are answered by the index alone.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = sorted(set(words))
+        self._left = MOST_COMPARISONS
+
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        return {word.casefold(): word for word in reversed(self._words)}
+
+    @cached_property
+    def _halves(self) -> dict[tuple[str, str], list[str]]:
+        """Words by their first and by their last half: one wrong letter leaves one of them as it was."""
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for word in self._words:
+            middle = len(word) // 2
+            found["first", word[:middle]].append(word)
+            found["last", word[middle:]].append(word)
+        return found
+
+    def nearest(self, word: str) -> str | None:
+        """The word that looks most like this one; None where none is near."""
+        if word.casefold() in self._folded:
+            return self._folded[word.casefold()]
+        compared = self._words_to_compare(word)
+        if compared is None:
+            return max(self._one_letter_apart(word), default=None)
+        found = get_close_matches(word, compared, n=1, cutoff=NEAR)
+        return found[0] if found else None
+
+    def _words_to_compare(self, word: str) -> list[str] | None:
+        """All words, of very many those that begin alike; None when enough has been compared."""
+        words = self._words
+        if len(words) > MOST_CANDIDATES:
+            begin = bisect_left(words, word[:2])
+            words = words[begin : min(bisect_left(words, word[:2] + "\U0010ffff"), begin + MOST_CANDIDATES)]
+        if len(words) > self._left:
+            return None
+        self._left -= len(words)
+        return words
+
+    def _one_letter_apart(self, word: str) -> Iterator[str]:
+        for length in (len(word) - 1, len(word), len(word) + 1):
+            middle = length // 2
+            halves = (("first", word[:middle]), ("last", word[len(word) - (length - middle) :]))
+            for half in halves:
+                for known in self._halves.get(half, ()):
+                    if len(known) == length and _is_one_letter_apart(word, known):
+                        yield known
+
+
+def _is_one_letter_apart(one: str, other: str) -> bool:
+    """Whether a letter was left out, put in or mistaken, or two neighbours changed places."""
+    shorter, longer = sorted((one, other), key=len)
+    same = next((index for index, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    if len(longer) > len(shorter):
+        return len(longer) == len(shorter) + 1 and shorter[same:] == longer[same + 1 :]
+    turned = longer[same : same + 2] == shorter[same : same + 2][::-1]
+    return shorter[same + 1 :] == longer[same + 1 :] or (turned and shorter[same + 2 :] == longer[same + 2 :])
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
-    """The candidate that looks most like a word; None where none is near.
-
-    Of very many candidates only those that begin alike are compared, so that a thousand misspelt ids in a large
-    project stay cheap.
-    """
-    known = sorted(candidates)
-    folded = {candidate.casefold(): candidate for candidate in reversed(known)}
-    if word.casefold() in folded:
-        return folded[word.casefold()]
-    if len(known) > MOST_CANDIDATES:
-        known = [candidate for candidate in known if candidate[:2] == word[:2]][:MOST_CANDIDATES]
-    found = get_close_matches(word, known, n=1, cutoff=0.72)
-    return found[0] if found else None
+    """The candidate that looks most like a word; None where none is near."""
+    return Vocabulary(candidates).nearest(word)
 
 
-def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
+def did_you_mean(word: str, candidates: Iterable[str] | Vocabulary) -> str | None:
     """A help sentence that names the nearest candidate."""
-    found = nearest(word, candidates)
+    known = candidates if isinstance(candidates, Vocabulary) else Vocabulary(candidates)
+    found = known.nearest(word)
     return f"did you mean `{found}`?" if found else None

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from ltcarch.model.suggestions import MOST_CANDIDATES, did_you_mean, nearest
+from ltcarch.model.suggestions import MOST_CANDIDATES, MOST_COMPARISONS, Vocabulary, did_you_mean, nearest
 
 KNOWN = ["owner", "order", "outputs", "LTC.1.2", "线索管理员"]
 
@@ -37,3 +37,20 @@ def test_very_many_candidates_take_little_time():
     start = time.perf_counter()
     assert nearest("a1000x", known) == "a1000"
     assert time.perf_counter() - start < 3
+
+
+def test_thousands_of_wrong_words_take_little_time():
+    known = Vocabulary(f"record_{number // 100}_{number % 100}" for number in range(5000))
+    start = time.perf_counter()
+    for number in range(10_000):
+        known.nearest(f"misspelt_{number}")
+    assert time.perf_counter() - start < 3
+
+
+@pytest.mark.parametrize("word", ["manag_leads", "manage_leads_", "manage_laeds", "manage_leadz", "xanage_leads"])
+def test_a_slip_of_one_letter_is_found_even_when_nothing_more_is_compared(word):
+    known = Vocabulary(["manage_leads", "plan", *(f"filler_{number}" for number in range(1000))])
+    for number in range(MOST_COMPARISONS // 1000 + 1):
+        known.nearest(f"misspelt_{number}")
+    assert known.nearest("manege_laads") is None
+    assert known.nearest(word) == "manage_leads"
