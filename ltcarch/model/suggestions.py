@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import cached_property
 
 MOST_CANDIDATES = 20_000
-MOST_COMPARISONS = 100_000
+MOST_COMPARISONS = 50_000
 """How many pairs of words one vocabulary compares at length; each takes some microseconds."""
 NEAR = 0.72
 
@@ -22,6 +22,7 @@ class Vocabulary:
     def __init__(self, words: Iterable[str]) -> None:
         self._words = sorted(set(words))
         self._left = MOST_COMPARISONS
+        self._answers: dict[str, str | None] = {}
 
     @cached_property
     def _folded(self) -> dict[str, str]:
@@ -39,6 +40,11 @@ class Vocabulary:
 
     def nearest(self, word: str) -> str | None:
         """The word that looks most like this one; None where none is near."""
+        if word not in self._answers:
+            self._answers[word] = self._found(word)
+        return self._answers[word]
+
+    def _found(self, word: str) -> str | None:
         if word.casefold() in self._folded:
             return self._folded[word.casefold()]
         compared = self._words_to_compare(word)
