@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from ltcarch.generate.checks_reference import checks_reference
 from ltcarch.generate.command_reference import command_reference
 from ltcarch.generate.format_reference import format_reference
 from ltcarch.generate.readme_picture import readme_picture
@@ -16,6 +17,7 @@ def pages() -> dict[str, str]:
     return {
         "format.md": format_reference(),
         "commands.md": command_reference(),
+        "checks.md": checks_reference(),
         "images/house.en.svg": readme_picture(),
         **rule_pages(),
     }
