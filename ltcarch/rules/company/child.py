@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-MOST_MEMORY = 2 * 1024**3
+MOST_MEMORY = 1024**3
 MOST_SECONDS = 600
 CONDITIONS = ("BOOL", "DYN")
 
