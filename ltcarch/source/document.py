@@ -2,8 +2,8 @@
 
 Mappings and sequences are plain dictionaries and lists that carry one number: where their marks begin in the
 document's array. A mark is seven numbers: the key's line, column and end column, then the value's span. A
-sequence's marks leave the key at zero. Lines and columns in the array count from 0. One compact array instead of
-an object a place is what lets a file of 100,000 elements fit into little memory.
+sequence's marks leave the key at zero; the last mark is that of the root. Lines and columns in the array count
+from 0. One compact array instead of an object a place is what lets a file of 100,000 elements fit into little memory.
 """
 
 from array import array
@@ -62,6 +62,33 @@ class Document:
             return None
         start = collection.marks + index * MARK
         return list(self.marks[start : start + MARK])
+
+    def mark(self, collection: Collection, step: Step) -> tuple[int, ...]:
+        """The seven numbers of an entry, lines and columns counted from 0. Raises KeyError where there is none."""
+        found = self._mark(collection, step)
+        if found is None:
+            raise KeyError(step)
+        return tuple(found)
+
+    def beginning(self, collection: Collection) -> tuple[int, int]:
+        """The line and column, counted from 0, of a bracket or else of the first key or dash."""
+        line, column, _, _ = self._own_place(collection)
+        return line, column
+
+    def is_flow(self, collection: Collection) -> bool:
+        """Whether a map or list that is not empty is written with brackets."""
+        line, column, end_line, end_column = self._own_place(collection)
+        return (line, column) != (end_line, end_column)
+
+    def _own_place(self, collection: Collection) -> tuple[int, ...]:
+        """A collection's place, found from the root down: marks of what is inner end before those of what is outer."""
+        here, place = self.root, tuple(self.marks[-MARK:])
+        while here is not collection and isinstance(here, (Mapping, Sequence)):
+            steps = here.items() if isinstance(here, Mapping) else enumerate(here)
+            inner = ((step, own) for step, own in steps if isinstance(own, (Mapping, Sequence)) and own)
+            step, child = next(found for found in inner if found[1].marks >= collection.marks)
+            here, place = child, self.mark(here, step)
+        return place[3:]
 
     def key_span(self, mapping: Mapping, key: str) -> Span | None:
         """Where a key stands."""

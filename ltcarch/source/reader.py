@@ -93,6 +93,7 @@ class _Builder:
         if type(event) is event_types.ScalarEvent:
             return _scalar(event)
         top, marks = _open(event)
+        root_opening = event
         stack: list[tuple] = []
         key: str | None = None
         key_mark = (0, 0, 0)
@@ -145,6 +146,9 @@ class _Builder:
             top.marks = len(self.marks)
             self.marks.extend(marks)
             if not stack:
+                start = root_opening.start_mark
+                end = event.end_mark if root_opening.flow_style else start
+                self.marks.extend((0, 0, 0, start.line, start.column, end.line, end.column))
                 return top
             child = top
             top, marks, key, key_mark, opening = stack.pop()
