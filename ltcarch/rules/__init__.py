@@ -5,12 +5,15 @@ from ltcarch.rules import (
     control,
     flows,
     identity,
+    lifecycle,
+    maturity,
     measures,
     ownership,
     reading,
     references,
     shape,
     structure,
+    traceability,
 )
 from ltcarch.rules.rule import Rule
 
@@ -25,4 +28,7 @@ RULES: tuple[Rule, ...] = (
     *flows.RULES,
     *measures.RULES,
     *control.RULES,
+    *lifecycle.RULES,
+    *maturity.RULES,
+    *traceability.RULES,
 )
