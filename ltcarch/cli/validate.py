@@ -96,6 +96,7 @@ def validate(
     from ltcarch.diagnostics import Severity
     from ltcarch.diagnostics.baseline import Baseline
     from ltcarch.loading import Loaded, load
+    from ltcarch.loading.memory import Memory
     from ltcarch.report.findings import Findings
     from ltcarch.report.formats import FORMATS
 
@@ -108,10 +109,11 @@ def validate(
         stop("`--watch` shows findings as text and writes nothing", "leave out the other formats, files and baselines")
     folder = project_folder(path)
     below = _inside(folder, path)
+    memory = Memory()
     before = project_before(folder, since) if since is not None else None
 
     def run() -> tuple[Loaded, engine.Report]:
-        loaded = load(folder)
+        loaded = load(folder, memory)
         return loaded, engine.run(
             loaded,
             profile=profile.value if profile else None,

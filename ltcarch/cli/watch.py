@@ -15,7 +15,7 @@ from ltcarch.report.changes import changes
 from ltcarch.report.findings import Findings
 from ltcarch.report.text import text
 
-QUIET = 40
+QUIET = 20
 """Milliseconds without a change after which a save is complete."""
 PATIENCE = 300
 """Milliseconds after which the findings are shown although files go on changing."""
@@ -112,7 +112,7 @@ def _moments(folder: Path) -> Iterator[None]:
                 if _identity(folder) != own:
                     break
         except OSError:
-            time.sleep(QUIET * 5 / 1000)
+            time.sleep(QUIET * 10 / 1000)
             yield
 
 

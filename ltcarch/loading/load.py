@@ -11,6 +11,7 @@ from ltcarch.diagnostics import Diagnostic, Related, Severity
 from ltcarch.loading import shape
 from ltcarch.loading.construct import construct_elements
 from ltcarch.loading.files import PROJECT_FILE, Files, FilesOnDisk, stays_inside
+from ltcarch.loading.memory import Memory
 from ltcarch.loading.mismatch_messages import explain, subject_of
 from ltcarch.loading.project import construct_project, with_files
 from ltcarch.loading.references import reference_faults
@@ -43,16 +44,20 @@ class Loaded:
     files: tuple[str, ...]
 
 
-def load(folder: Path) -> Loaded:
-    """The project in a folder. Raises nothing: whatever is wrong is among the diagnostics."""
-    return load_files(FilesOnDisk(folder))
+def load(folder: Path, memory: Memory | None = None) -> Loaded:
+    """The project in a folder. Raises nothing: whatever is wrong is among the diagnostics.
+
+    With a memory, files that it knows are not parsed again.
+    """
+    return load_files(FilesOnDisk(folder), memory)
 
 
-def load_files(files: Files) -> Loaded:
+def load_files(files: Files, memory: Memory | None = None) -> Loaded:
     """The project of these files. Raises nothing: whatever is wrong is among the diagnostics."""
     found: list[Diagnostic] = []
+    memory = memory or Memory()
     with _collector_off():
-        project_document = _read(files, PROJECT_FILE, shape.PROJECT, found).document or _nothing(PROJECT_FILE)
+        project_document = _read(files, PROJECT_FILE, shape.PROJECT, found, memory).document or _nothing(PROJECT_FILE)
         project, company = construct_project(project_document)
         paths = _paths(files, project_document, project.sources, found)
         elements: dict[str, Element] = {company.id: company}
@@ -60,7 +65,7 @@ def load_files(files: Files) -> Loaded:
         retired: list[Retired] = []
         unseen = Unseen()
         for path in paths:
-            file = _read(files, path, shape.ARCHITECTURE, found)
+            file = _read(files, path, shape.ARCHITECTURE, found, memory)
             if file.document is None:
                 unseen.add_text(file.source.text)
                 continue
@@ -77,6 +82,7 @@ def load_files(files: Files) -> Loaded:
         frozenset(unseen.words),
     )
     found.extend(reference_faults(architecture))
+    memory.close_run()
     return Loaded(architecture, tuple(sorted(set(found), key=lambda diagnostic: diagnostic.order)), tuple(paths))
 
 
@@ -153,24 +159,36 @@ class _File:
     source: SourceText
     document: Document | None = None
     mismatches: tuple[Mismatch, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def _read(files: Files, path: str, kind: str, found: list[Diagnostic]) -> _File:
+def _read(files: Files, path: str, kind: str, found: list[Diagnostic], memory: Memory) -> _File:
     """One file of a project. What is wrong with it is added to `found`."""
-    source = SourceText(path, "")
     try:
         data = files.read(path)
-        source = SourceText(path, data.decode("utf-8", errors="replace").removeprefix("\ufeff"))
+        file = memory.recall(kind, path, data, lambda: _parsed(path, data, kind))
+    except Unusable as unusable:
+        source = SourceText(path, "")
+        file = _File(source, diagnostics=(_from_fault(source, unusable.fault),))
+    found.extend(file.diagnostics)
+    return file
+
+
+def _parsed(path: str, data: bytes, kind: str) -> _File:
+    """One file from its bytes."""
+    try:
         document, faults = read(path, data)
     except Unusable as unusable:
-        found.append(_from_fault(source, unusable.fault))
-        return _File(source)
-    found.extend(_from_fault(document.source, fault) for fault in faults)
+        source = SourceText(path, data.decode("utf-8", errors="replace").removeprefix("\ufeff"))
+        return _File(source, diagnostics=(_from_fault(source, unusable.fault),))
     if document.root is None:
         document = Document(document.source, _nothing(path).root, document.marks)
     mismatches = tuple(shape.mismatches(kind, document.root))
-    found.extend(explain(document, kind, mismatch) for mismatch in mismatches)
-    return _File(document.source, document, mismatches)
+    told = (
+        *(_from_fault(document.source, fault) for fault in faults),
+        *(explain(document, kind, mismatch) for mismatch in mismatches),
+    )
+    return _File(document.source, document, mismatches, told)
 
 
 def _from_fault(source: SourceText, fault: Fault) -> Diagnostic:
