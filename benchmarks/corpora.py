@@ -13,7 +13,7 @@ languages: [en, zh]
 sources: [architecture/**/*.yaml]
 axes: {class: [execution, enabling]}
 profile: standard
-lifecycle: {stage: operation, status: published}
+lifecycle: {stage: operation, status: published, version: 1.0.0}
 """
 ACTIVITIES = 4
 PROCESSES = 3
