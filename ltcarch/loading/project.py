@@ -64,7 +64,8 @@ def _company(document: Document, data: Mapping, name: Text) -> Company:
 
 def _axis(identifier: str, value: object) -> Axis:
     said = value if isinstance(value, dict) else {"values": value}
-    values = tuple(AxisValue(**construct_values(AxisValue, item)) for item in _list(said.get("values")))
+    read = (construct_values(AxisValue, item) for item in _list(said.get("values")))
+    values = tuple(AxisValue(**item) for item in read if item.get("id"))
     return Axis(id=identifier, name=_text(said.get("name")), values=values, required=said.get("required") is not False)
 
 
