@@ -3,7 +3,9 @@
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from io import TextIOWrapper
 from pathlib import Path
+from typing import TextIO
 
 from ltcarch.cli.terminal import say, screen_of, stop
 from ltcarch.model.suggestions import did_you_mean
@@ -56,9 +58,16 @@ def write_outputs(findings: Findings, outputs: Outputs) -> None:
             stop(str(fault), "look at its folder and permissions, or name another file")
         say(f"{path} written as {own.name}")
     shown = replace(findings, screen=screen_of(sys.stdout))
+    _let_pass_every_character(sys.stdout)
     for index, own in enumerate(outputs.terminal):
         sys.stdout.write("\n" if index else "")
         sys.stdout.writelines(own.write(shown))
+
+
+def _let_pass_every_character(stream: TextIO) -> None:
+    """A pipe or file is UTF-8 wherever we are; a terminal shows what it cannot as an escape."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 def _format(name: str) -> Format:
@@ -72,6 +81,7 @@ def _file(text: str, named: list[Format]) -> tuple[Path, Format]:
     before, colon, path = text.partition(":")
     if colon and before in FORMATS:
         return _path(path), FORMATS[before]
+    _path(text)
     own = _told(text) or _taken(text, named)
     if own is None:
         wrong = f"`{before}` is no format" if colon and len(before) > 1 else f"the name {text} does not tell its format"
