@@ -74,7 +74,7 @@ class ProcessSequence:
         targets = {way.to for way in self.successors(step)}
         if isinstance(step, Activity) and step.waits:
             targets.add(step.waits.then)
-        known = (self._elements[own] for own in targets if own in self._elements)
+        known = (self._elements[own] for own in targets if own is not None and own in self._elements)
         return {above.id for element in known for above in self._hierarchy.lineage(element)}
 
     def successors(self, step: Step) -> tuple[Succession, ...]:

@@ -1,6 +1,7 @@
 """Every rule that ltcarch knows, family by family."""
 
 from ltcarch.rules import (
+    activity,
     configuration,
     control,
     flows,
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *identity.RULES,
     *ownership.RULES,
     *flows.RULES,
+    *activity.RULES,
     *measures.RULES,
     *control.RULES,
     *lifecycle.RULES,

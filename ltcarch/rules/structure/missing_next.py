@@ -15,7 +15,7 @@ processes:
       - id: LTC.1.2.A1
         name: Validate lead
         split: exclusive
-        next: [LTC.1.2.A3, {end: rejected, default: true}]
+        next: [{to: LTC.1.2.A3, when: valid}, {end: rejected, default: true}]
       - id: LTC.1.2.A2
         name: Ask for details
       - id: LTC.1.2.A3
@@ -34,7 +34,10 @@ processes:
       - id: LTC.1.2.A1
         name: Validate lead
         split: exclusive
-        next: [LTC.1.2.A3, LTC.1.2.A2, {end: rejected, default: true}]
+        next:
+          - {to: LTC.1.2.A3, when: valid}
+          - {to: LTC.1.2.A2, when: details are missing}
+          - {end: rejected, default: true}
       - id: LTC.1.2.A2
         name: Ask for details
         next: [LTC.1.2.A1]
@@ -58,12 +61,10 @@ Step = Activity | Subprocess
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Steps without `next` in processes where some activity says it."""
     for process in (*architecture.all(Process), *architecture.all(Subprocess)):
-        if not architecture.sequence.is_linked(process):
-            continue
-        steps = architecture.sequence.steps(process)
-        speaker = next(step for step in steps if isinstance(step, Activity) and step.next)
-        for step in steps[: len(steps) - _silent_at_the_end(process, steps)]:
-            if not step.next and step.expects("next"):
+        for step in steps_without_next(architecture, process):
+            if step.expects("next"):
+                steps = architecture.sequence.steps(process)
+                speaker = next(step for step in steps if isinstance(step, Activity) and step.next)
                 yield Finding(
                     step,
                     f"{called(step)} does not say what follows, as others of {called(process)} do",
@@ -71,6 +72,14 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
                     _help(process, step),
                     (Place(speaker, f"{called(speaker)} says what follows", ("next",)),),
                 )
+
+
+def steps_without_next(architecture: Architecture, process: ProcessElement) -> list[Step]:
+    """The steps of a process that do not say what follows, though they should."""
+    if not architecture.sequence.is_linked(process):
+        return []
+    steps = architecture.sequence.steps(process)
+    return [step for step in steps[: len(steps) - _silent_at_the_end(process, steps)] if not step.next]
 
 
 def _silent_at_the_end(process: ProcessElement, steps: Sequence[Step]) -> int:

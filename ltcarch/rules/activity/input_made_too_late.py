@@ -1,0 +1,187 @@
+"""What a process makes for itself is made before it is taken.
+
+An activity that takes what only a later step makes, or a step on another branch, has nothing to work with. One way that
+leads from the maker to the taker is enough, also the way round a loop. What comes from elsewhere too is passed over:
+what another process makes, what the process names as its input, what a flow or a source gives. An input that is only
+there in a later round, or on some ways, is `optional: true`.
+
+Bad:
+
+```yaml
+processes:
+  - id: LTC.2.8
+    name: Sign contract
+    activities:
+      - {id: LTC.2.8.A1, name: Hand over project, inputs: [signed_contract]}
+      - {id: LTC.2.8.A2, name: Sign contract, outputs: [signed_contract]}
+artifacts:
+  - {id: signed_contract, name: Signed contract}
+```
+
+Good:
+
+```yaml
+processes:
+  - id: LTC.2.8
+    name: Sign contract
+    activities:
+      - {id: LTC.2.8.A1, name: Sign contract, outputs: [signed_contract]}
+      - {id: LTC.2.8.A2, name: Hand over project, inputs: [signed_contract]}
+artifacts:
+  - {id: signed_contract, name: Signed contract}
+```
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ltcarch.diagnostics import Severity
+from ltcarch.model import Activity, Architecture, Artifact, Element, ProcessElement
+from ltcarch.model.derivation import Use, agree
+from ltcarch.model.parts import ArtifactUse
+from ltcarch.rules.activity.flow import Flow, Key, flows_to_judge
+from ltcarch.rules.activity.judgement import begins_clearly
+from ltcarch.rules.activity.predecessors import arrivals
+from ltcarch.rules.activity.traces import names
+from ltcarch.rules.flows.input_without_source import is_at_hand
+from ltcarch.rules.rule import Context, Finding, Place, Rule
+from ltcarch.rules.wording import called, listed
+
+_NAMED = 3
+"""How many makers a finding names at most."""
+
+
+@dataclass(slots=True)
+class _Supply:
+    """An artifact in one state: the nodes of a flow that make it, and the activities that need it from them."""
+
+    makers: dict[Key, Use]
+    needs: list[Use]
+
+
+def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
+    """Inputs that come only from the process itself, but from no step that leads to the taker."""
+    for flow in flows_to_judge(architecture):
+        is_told_of = not begins_clearly(flow) or len(flow.reached) < len(flow.nodes)
+        supplies = [] if is_told_of else _supplies(architecture, flow)
+        if supplies:
+            yield from _unsupplied(architecture, flow, supplies)
+
+
+def _unsupplied(architecture: Architecture, flow: Flow, supplies: list[_Supply]) -> Iterator[Finding]:
+    links = {key: [way.target for way in node.ways] for key, node in flow.nodes.items()}
+    back: dict[Key, list[Key]] = {key: [] for key in links}
+    for key, targets in links.items():
+        for target in targets:
+            back[target].append(key)
+    sources = [list(supply.makers) for supply in supplies]
+    for (portion, before), (_, after) in zip(arrivals(links, sources), arrivals(back, sources), strict=True):
+        for place in portion:
+            supply, bit = supplies[place], 1 << (place - portion.start)
+            for need in supply.needs:
+                at = (need.element.id,)
+                is_later = bool(after.get(at, 0) & bit)
+                is_expected = need.path[0] == "waits" and (not is_later or len(supply.makers) > 1)
+                if not is_expected and not before.get(at, 0) & bit:
+                    yield _finding(architecture, need, supply, is_later)
+
+
+def _supplies(architecture: Architecture, flow: Flow) -> list[_Supply]:
+    """What is made in a flow and taken there, and can come from nowhere else."""
+    made = _made_in(flow)
+    inside = {node.element for node in flow.nodes.values()} | set(architecture.hierarchy.lineage(flow.process))
+    found: dict[tuple[str, str | None], _Supply | None] = {}
+    takers = [node.element for node in flow.nodes.values() if node.is_step and isinstance(node.element, Activity)]
+    for need in (need for taker in takers for need in _needs(taker)) if made else ():
+        wanted = (need.use.artifact or "", need.use.state)
+        if wanted not in found:
+            found[wanted] = _supply(architecture, made, inside, *wanted)
+        supply = found[wanted]
+        if supply is None or {maker.element for maker in supply.makers.values()} == {need.element}:
+            continue
+        if not _is_brought(architecture, inside, need):
+            supply.needs.append(need)
+    return [supply for supply in found.values() if supply and supply.needs]
+
+
+def _made_in(flow: Flow) -> dict[str, list[tuple[Key, Use]]]:
+    """What the nodes of a flow state to make, by artifact; a dissolved sub-process makes from its start on."""
+    found: dict[str, list[tuple[Key, Use]]] = {}
+    for key, node in flow.nodes.items():
+        element = node.element
+        if (node.is_step or key[1:] == ("in",)) and isinstance(element, (Activity, ProcessElement)):
+            for index, use in enumerate(element.outputs):
+                found.setdefault(use.artifact or "", []).append((key, Use(element, use, ("outputs", index))))
+    return found
+
+
+def _needs(taker: Activity) -> Iterator[Use]:
+    """What an activity cannot do without."""
+    for index, use in enumerate(taker.inputs):
+        if use.artifact and not use.optional:
+            yield Use(taker, use, ("inputs", index))
+    wait = taker.waits
+    if wait and wait.for_ and wait.for_ not in {use.artifact for use in taker.inputs}:
+        yield Use(taker, ArtifactUse(artifact=wait.for_, from_=wait.from_, state=wait.state), ("waits", "for"))
+
+
+def _supply(
+    architecture: Architecture,
+    made: dict[str, list[tuple[Key, Use]]],
+    inside: set[Element],
+    artifact_id: str,
+    state: str | None,
+) -> _Supply | None:
+    """Who makes an artifact in a state inside of a flow; None where somebody outside makes it too, or it is at hand."""
+    artifact = architecture.get(artifact_id, Artifact)
+    if artifact is None or is_at_hand(artifact):
+        return None
+    makers: dict[Key, Use] = {}
+    for own in architecture.exchange.kin(artifact_id):
+        wanted = state if own == artifact_id else None
+        if any(agree(wanted, use.use.state) and use.element not in inside for use in architecture.exchange.made(own)):
+            return None
+        makers.update((key, use) for key, use in made.get(own, ()) if agree(wanted, use.use.state))
+    return _Supply(makers, []) if makers else None
+
+
+def _is_brought(architecture: Architecture, inside: set[Element], need: Use) -> bool:
+    """Whether an input comes from outside, as its source says, an element around it, or a flow."""
+    if need.use.from_ and architecture.get(need.use.from_) not in inside:
+        return True
+    around = architecture.hierarchy.lineage(need.element)
+    kin = set(architecture.exchange.kin(need.use.artifact or ""))
+    for above in around:
+        if isinstance(above, ProcessElement) and any(use.artifact in kin for use in above.inputs):
+            return True
+        if any(trigger.artifact in kin for trigger in above.triggers):  # type: ignore[attr-defined]
+            return True
+    flows = (flow for own in kin for flow in architecture.exchange.carrying(own))
+    return any(end in around for flow in flows for end in architecture.exchange.end(flow.to))
+
+
+def _finding(architecture: Architecture, need: Use, supply: _Supply, is_later: bool) -> Finding:
+    taker = need.element
+    makers = [use for use in supply.makers.values() if use.element is not taker]
+    takes = f"{called(taker)} {'waits for' if need.path[0] == 'waits' else 'takes'} {need.use.artifact}"
+    known = listed(names(architecture, (use.element for use in makers[:_NAMED])), "or")
+    if len(makers) == 1 and is_later:
+        message = f"{takes}, which {known} makes only afterwards"
+    else:
+        message = f"{takes}, but no way leads there from {known}, where it is made"
+    return Finding(
+        taker,
+        message,
+        need.path,
+        "correct the sequence; if it comes from elsewhere say `from:`, if it is not always there `optional: true`",
+        tuple(Place(use.element, "it is made here", use.path) for use in makers[:_NAMED]),
+    )
+
+
+RULE = Rule(
+    code="ACT12",
+    name="input-made-too-late",
+    severity={"standard": Severity.WARNING},
+    documentation=__doc__,
+    check=check,
+)

@@ -1,0 +1,37 @@
+"""What is said of the splits and joins of a flow, once for all rules that ask."""
+
+from weakref import WeakKeyDictionary
+
+from ltcarch.model import Activity, ProcessElement
+from ltcarch.rules.activity.flow import EXCLUSIVE, UNSAID, Flow, Node
+from ltcarch.rules.activity.reduction import Misfit, Reduction, Role, reduction
+
+_known: "WeakKeyDictionary[Flow, Reduction]" = WeakKeyDictionary()
+
+
+def reduced(flow: Flow) -> Reduction:
+    """What is left of a flow, and what did not fit."""
+    if flow not in _known:
+        _known[flow] = reduction(flow)
+    return _known[flow]
+
+
+def misfits(flow: Flow) -> tuple[Misfit, ...]:
+    """The splits and joins that do not fit. Where a flow begins must be clear before its joins can be judged."""
+    return reduced(flow).misfits if begins_clearly(flow) else ()
+
+
+def unmatched(flow: Flow) -> tuple[tuple[Node, Role], ...]:
+    """The inclusive splits and joins that belong to no other one."""
+    return reduced(flow).unmatched if begins_clearly(flow) else ()
+
+
+def begins_clearly(flow: Flow) -> bool:
+    """Whether the process and its sub-processes have one start each, or scenarios to start with (else ACT01 speaks)."""
+    return not any(node.split == UNSAID and isinstance(node.element, ProcessElement) for node in flow.nodes.values())
+
+
+def lacks_join(misfit: Misfit) -> bool:
+    """Whether several started branches meet at an activity that says nothing of it."""
+    meets_all = misfit.split.split != EXCLUSIVE and not misfit.is_loop
+    return meets_all and (not isinstance(misfit.join.element, Activity) or misfit.join.element.join is None)
