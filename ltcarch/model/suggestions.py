@@ -2,14 +2,18 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from functools import cached_property
+
+from ltcarch.model.misspelling import may_misspell, outline, plain, slips
 
 MOST_CANDIDATES = 20_000
 MOST_COMPARISONS = 50_000
 """How many pairs of words one vocabulary compares at length; each takes some microseconds."""
 NEAR = 0.72
+LONGEST = 200
+"""A longer word is not taken for a misspelt one."""
 
 
 class Vocabulary:
@@ -21,7 +25,7 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = sorted(set(words))
-        self._left = MOST_COMPARISONS
+        self._left = self._left_to_weigh = MOST_COMPARISONS
         self._answers: dict[str, str | None] = {}
 
     @cached_property
@@ -52,6 +56,41 @@ class Vocabulary:
             return max(self._one_letter_apart(word), default=None)
         found = get_close_matches(word, compared, n=1, cutoff=NEAR)
         return found[0] if found else None
+
+    def meant(self, word: str, *, shortest: int = 4) -> str | None:
+        """The one word that this one misspells; None where there is none, or where two come into question.
+
+        Parts of fewer than `shortest` letters have to be right.
+        """
+        if not plain(word) or len(word) > LONGEST:
+            return None
+        same = self._plain.get(plain(word), [])
+        if same:
+            return same[0] if len(same) == 1 else None
+        alike = self._outlines.get(outline(word), [])
+        self._left_to_weigh -= len(alike)
+        if self._left_to_weigh < 0:
+            return None
+        weighed = ((slips(word, known, shortest), known) for known in alike)
+        counted = sorted((amount, known) for amount, known in weighed if amount is not None)
+        if not counted or not may_misspell(word, counted[0][1], counted[0][0]):
+            return None
+        is_alone = len(counted) == 1 or counted[1][0] > counted[0][0] + 1
+        return counted[0][1] if is_alone else None
+
+    @cached_property
+    def _plain(self) -> dict[str, list[str]]:
+        return self._by(plain)
+
+    @cached_property
+    def _outlines(self) -> dict[str, list[str]]:
+        return self._by(outline)
+
+    def _by(self, look: Callable[[str], str]) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in self._words:
+            found[look(word)].append(word)
+        return found
 
     def _words_to_compare(self, word: str) -> list[str] | None:
         """All words, of very many those that begin alike; None when enough has been compared."""
@@ -94,3 +133,9 @@ def did_you_mean(word: str, candidates: Iterable[str] | Vocabulary) -> str | Non
     known = candidates if isinstance(candidates, Vocabulary) else Vocabulary(candidates)
     found = known.nearest(word)
     return f"did you mean `{found}`?" if found else None
+
+
+def meant(word: str, candidates: Iterable[str] | Vocabulary, *, shortest: int = 4) -> str | None:
+    """The one candidate that a word misspells; None where that is not certain."""
+    known = candidates if isinstance(candidates, Vocabulary) else Vocabulary(candidates)
+    return known.meant(word, shortest=shortest)
