@@ -44,33 +44,33 @@ def keep_checking(folder: Path, check: Callable[[], Checked]) -> NoReturn:
 
 
 def _keep_checking(folder: Path, check: Callable[[], Checked]) -> None:
-    checked, taken = _run(folder, check, ())
+    taken = snapshot(folder, ())
+    checked = check()
+    taken = _with_those_read(taken, folder, checked)
     _show(text(_on_screen(checked.findings)))
     say(f"watching {folder}; Ctrl-C ends it")
     is_there = True
     for _ in _moments(folder):
         is_there = _tell_whether_there(folder, is_there)
-        files = changed(taken, snapshot(folder, checked.sources)) if is_there else []
-        if files:
-            former = checked.findings
-            try:
-                checked, taken = _run(folder, check, checked.sources)
-            except SystemExit:  # it was told why; the next save may mend it
-                taken = snapshot(folder, checked.sources)
-                continue
-            clock = f"{datetime.now():%H:%M:%S}"
-            _show(changes(former, _on_screen(checked.findings), files, clock))
-            _forget()
-
-
-def _run(folder: Path, check: Callable[[], Checked], sources: tuple[str, ...]) -> tuple[Checked, Snapshot]:
-    """A run, and the files as they were before it read them."""
-    taken = snapshot(folder, sources)
-    checked = check()
-    if checked.sources != sources:
         now = snapshot(folder, checked.sources)
-        taken = now | {path: stamp for path, stamp in taken.items() if path in now}
-    return checked, taken
+        files = changed(taken, now)
+        if not is_there or not files:
+            continue
+        former, taken = checked, now
+        try:
+            checked = check()
+        except SystemExit:  # it was told why; the next save may mend it
+            continue
+        if checked.sources != former.sources:
+            taken = _with_those_read(taken, folder, checked)
+        _show(changes(former.findings, _on_screen(checked.findings), files, f"{datetime.now():%H:%M:%S}"))
+        _forget()
+
+
+def _with_those_read(taken: Snapshot, folder: Path, checked: Checked) -> Snapshot:
+    """What a snapshot from before a run says of the files that the run read; of those it lacks, how they are now."""
+    now = snapshot(folder, checked.sources)
+    return now | {path: stamp for path, stamp in taken.items() if path in now}
 
 
 def _on_screen(findings: Findings) -> Findings:
