@@ -33,7 +33,6 @@ from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture, Element, ProcessElement
-from ltcarch.model.naming import natural_key
 from ltcarch.rules.lifecycle.former import Comparison
 from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.wording import called, with_article
@@ -47,7 +46,7 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     retired = {own.id for own in context.before.retired}
     given_up = _given_up(context.before)
     still_listed = {own.id for own in architecture.retired} | set(comparison.renamed)
-    for element in sorted(architecture.elements.values(), key=lambda element: natural_key(element.id)):
+    for element in architecture.elements.values():
         former = context.before.elements.get(element.id)
         if element.KIND == "company" or element.id in still_listed:
             continue

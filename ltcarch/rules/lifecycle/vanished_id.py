@@ -31,7 +31,6 @@ from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import HIERARCHY, Architecture, Element
-from ltcarch.model.naming import natural_key
 from ltcarch.rules.lifecycle.former import Comparison
 from ltcarch.rules.rule import Context, Finding, Option, Rule
 from ltcarch.rules.wording import called
@@ -48,11 +47,11 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
         return
     comparison = Comparison(context.before, architecture)
     known = _known(architecture)
-    former = sorted(context.before.elements.values(), key=lambda element: natural_key(element.id))
+    former = context.before.elements.values()
     for element in former:
         if element.id not in known and element.KIND in context.options["kinds"] and _was_in_force(comparison, element):
             yield _gone(comparison, element)
-    for retired in sorted(context.before.retired, key=lambda element: natural_key(element.id)):
+    for retired in context.before.retired:
         if retired.id not in known:
             yield Finding(
                 architecture.company,

@@ -52,7 +52,7 @@ from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture, Element
-from ltcarch.rules.lifecycle.content import content, order_of_steps
+from ltcarch.rules.lifecycle.content import is_unchanged, order_of_steps
 from ltcarch.rules.lifecycle.former import Comparison
 from ltcarch.rules.lifecycle.stated import StatedLifecycle, stated_for
 from ltcarch.rules.lifecycle.versions import is_raised
@@ -88,7 +88,7 @@ def _changed(comparison: Comparison) -> Iterator[tuple[str, StatedLifecycle, str
             continue
         if former is None:
             yield f"{called(element)} is new", holder, version
-        elif content(element, {}) != content(former, comparison.renamed) or _is_reordered(comparison, element, former):
+        elif not is_unchanged(element, former, comparison.renamed) or _is_reordered(comparison, element, former):
             yield f"{called(element)} changed", holder, version
 
 
