@@ -58,14 +58,14 @@ def _overlaps(stated: StatedLifecycle) -> Iterator[Finding]:
     """Entries of a history that stand there twice, or go against the order of versions."""
     seen: set[str] = set()
     for index, entry in enumerate(stated.lifecycle.history):
-        if entry.version and entry.version not in seen:
-            fault = _against_order(stated.lifecycle, entry)
-        else:
-            fault = entry.version and (f"lists version {entry.version} twice", "keep one entry for each version")
+        if not entry.version:
+            continue
+        twice = (f"lists version {entry.version} twice", "keep one entry for each version")
+        fault = twice if entry.version in seen else _against_order(stated.lifecycle, entry)
         if fault:
             message = f"the history of {stated.title} {fault[0]}"
             yield stated.finding(message, ("history", index, "version"), fault[1])
-        seen.add(entry.version or "")
+        seen.add(entry.version)
 
 
 def _against_order(lifecycle: Lifecycle, entry: Revision) -> tuple[str, str] | None:
