@@ -93,9 +93,10 @@ class _Task:
         if "fault" in outcome:
             key, reason = outcome["fault"]
             return Judgement((key, reason))
+        undecided = (Undecided(self.elements[index], *why) for index, *why in outcome["undecided"])
         return Judgement(
             failing=tuple(self.elements[index] for index in outcome["failing"]),
-            undecided=tuple(Undecided(self.elements[index], *why) for index, *why in outcome["undecided"]),
+            undecided=tuple(sorted(undecided, key=lambda own: natural_key(own.element.id))),
         )
 
 
@@ -123,8 +124,8 @@ def _task(architecture: Architecture, check: Check) -> _Task:
     kinds = kinds_of(check)
     known = attributes_of(kinds)
     asked = tuple(known[name] for name in named_attributes(check) if name in known)
-    fitting = [element for element in architecture.elements.values() if element.KIND in kinds]
-    return _Task(check, asked, tuple(sorted(fitting, key=lambda element: natural_key(element.id))))
+    fitting = (element for element in architecture.elements.values() if element.KIND in kinds)
+    return _Task(check, asked, tuple(fitting))
 
 
 def _judged(documents: Sequence[dict[str, Any]], library: str) -> list[Mapping[str, Any] | Judgement]:
