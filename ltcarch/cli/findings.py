@@ -30,7 +30,7 @@ def gather(
             *(_waived(architecture, own) for own in report.waived),
             *(Suppressed(own, Silence.BASELINE, "known when the baseline was written") for own in report.known),
         ),
-        rules=tuple(_rule(own, report) for own in rules_of(architecture)) if with_rules else (),
+        rules=_rules(report, architecture) if with_rules else (),
         subjects=_subjects(architecture, report.diagnostics) if with_subjects else {},
         fail_on=fail_on,
         complete=not report.failed_rules,
@@ -49,11 +49,15 @@ def _waived(architecture: Architecture, diagnostic: Diagnostic) -> Suppressed:
     return Suppressed(diagnostic, Silence.WAIVER, "; ".join(filter(None, (reason, waiver.owner, until))))
 
 
-def _rule(rule: Rule, report: Report) -> RuleSummary:
+def _rules(report: Report, architecture: Architecture) -> tuple[RuleSummary, ...]:
+    """What is told of the rules that ran."""
+    ran = (own for own in rules_of(architecture) if own.code in report.severities)
+    return tuple(_rule(own, report.severities[own.code]) for own in ran)
+
+
+def _rule(rule: Rule, severity: Severity) -> RuleSummary:
     shown = documentation(rule)
-    return RuleSummary(
-        rule.code, rule.name, report.severities.get(rule.code), shown.statement, shown.why, rule_page(rule)
-    )
+    return RuleSummary(rule.code, rule.name, severity, shown.statement, shown.why, rule_page(rule))
 
 
 def _subjects(architecture: Architecture, diagnostics: tuple[Diagnostic, ...]) -> dict[str, Subject]:

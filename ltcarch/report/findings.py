@@ -16,11 +16,11 @@ START = (1, 1, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class RuleSummary:
-    """What a report says of a rule. Without a severity it did not run."""
+    """What a report says of a rule that ran."""
 
     code: str
     name: str
-    severity: Severity | None = None
+    severity: Severity
     statement: str = ""
     why: str = ""
     page: str = ""
@@ -76,7 +76,7 @@ class Findings:
 
     @cached_property
     def spoken_rules(self) -> tuple[RuleSummary, ...]:
-        """The listed rules, and what is known of others that found something."""
+        """The rules that ran, and what is known of others that found something."""
         known = {rule.code for rule in self.rules}
         every = (*self.diagnostics, *(own.diagnostic for own in self.suppressed))
         others = {own.code: RuleSummary(own.code, own.rule, own.severity) for own in every if own.code not in known}

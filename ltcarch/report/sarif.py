@@ -29,7 +29,7 @@ def sarif(findings: Findings) -> Iterator[str]:
         "invocations": [{"executionSuccessful": findings.complete}],
         "originalUriBaseIds": {ROOT: {"description": {"text": "The root of the repository."}}},
         "columnKind": "unicodeCodePoints",
-        "newlineSequences": ["\r\n", "\n", "\r"],
+        "newlineSequences": ["\r\n", "\n", "\r", "\x85", "\u2028", "\u2029"],
     }
     yield f'{{"$schema": {json_text(SCHEMA)}, "version": "2.1.0", "runs": ['
     yield from streamed(run, {"results": _results(findings)})
@@ -42,20 +42,18 @@ def _driver(findings: Findings) -> dict[str, object]:
 
 
 def _rule(rule: RuleSummary) -> dict[str, object]:
-    described: dict[str, object] = {"id": rule.code, "name": rule.name}
+    described: dict[str, object] = {
+        "id": rule.code,
+        "name": shown(rule.name),
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"problem.severity": _PROBLEMS[rule.severity], "tags": [rule.code.rstrip("0123456789")]},
+    }
     if rule.statement:
-        described["shortDescription"] = {"text": rule.statement}
-        described["fullDescription"] = {"text": f"{rule.statement} {rule.why}".strip()}
+        described["shortDescription"] = {"text": shown(rule.statement)}
+        described["fullDescription"] = {"text": shown(" ".join(f"{rule.statement} {rule.why}".split()))}
     if rule.page:
-        described["help"] = {"text": _without_marks(rule.page), "markdown": rule.page}
-    if rule.severity:
-        described["defaultConfiguration"] = {"level": _LEVELS[rule.severity]}
-        described["properties"] = {
-            "problem.severity": _PROBLEMS[rule.severity],
-            "tags": [rule.code.rstrip("0123456789")],
-        }
-    else:
-        described["defaultConfiguration"] = {"enabled": False}
+        page = "".join(f"{shown(line)}\n" for line in rule.page.splitlines())
+        described["help"] = {"text": _without_marks(page), "markdown": page}
     return described
 
 

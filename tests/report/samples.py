@@ -30,7 +30,7 @@ RULES = (
     RuleSummary(
         "OWN05", "rule-name", Severity.ERROR, "One role is responsible.", "Why.", "# OWN05\n\n```yaml\na: 1\n```\n"
     ),
-    RuleSummary("OWN06", "asleep", None, "Silent here.", "Why.", "# OWN06\n"),
+    RuleSummary("CFG03", HOSTILE, Severity.ERROR, HOSTILE, HOSTILE, HOSTILE),
     RuleSummary("FLW01", "passes", Severity.WARNING, "All is well.", "Why.", "# FLW01\n"),
 )
 EVERY_KIND = sample(
