@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.ci.shells import ROOT
+from tests.ci.shells import LENT, ROOT, lend_packages
 from tests.repositories import git
 
 PUBLISHED = ("ltcarch", "schemas", "models", "examples/starter", "pyproject.toml", "README.md", "LICENSE")
 MANIFEST = ".pre-commit-hooks.yaml"
+PRE_COMMIT = (sys.executable, "-P", "-m", "pre_commit")
 
 
 @pytest.fixture(scope="module")
@@ -34,9 +35,14 @@ def published(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory) -> Path:
-    """Where pre-commit keeps its environments: the hook is installed once for all tests."""
-    return tmp_path_factory.mktemp("pre-commit")
+def home(tmp_path_factory, published) -> Path:
+    """Where pre-commit keeps its environments, with the hook installed; what ltcarch needs is lent from here."""
+    home, repository = tmp_path_factory.mktemp("pre-commit"), tmp_path_factory.mktemp("first")
+    git(repository, "init", "--quiet")
+    configure(repository, published)
+    run(repository, home, *PRE_COMMIT, "install-hooks", **LENT, PIP_NO_DEPS="1")
+    lend_packages(next(home.glob("repo*/py_env-*")))
+    return home
 
 
 @pytest.fixture
@@ -59,18 +65,19 @@ def environment(home: Path) -> dict[str, str]:
     return {**kept, **person, **address, "PRE_COMMIT_HOME": str(home), "GIT_CONFIG_GLOBAL": os.devnull}
 
 
-def run(repository: Path, home: Path, *command: str) -> subprocess.CompletedProcess[str]:
+def run(repository: Path, home: Path, *command: str, **more: str) -> subprocess.CompletedProcess[str]:
+    variables = environment(home) | more
     return subprocess.run(
-        command, cwd=repository, env=environment(home), capture_output=True, text=True, timeout=300, check=False
+        command, cwd=repository, env=variables, capture_output=True, text=True, timeout=300, check=False
     )
 
 
 def hook(repository: Path, home: Path, *files: str) -> subprocess.CompletedProcess[str]:
-    return run(repository, home, sys.executable, "-P", "-m", "pre_commit", "run", "--color=never", "--files", *files)
+    return run(repository, home, *PRE_COMMIT, "run", "--color=never", "--files", *files)
 
 
 def test_the_manifest_is_one_by_pre_commits_own_check():
-    subprocess.run([sys.executable, "-m", "pre_commit", "validate-manifest", MANIFEST], cwd=ROOT, check=True)
+    subprocess.run([*PRE_COMMIT, "validate-manifest", MANIFEST], cwd=ROOT, check=True)
 
 
 def test_only_projects_that_a_commit_changes_are_checked_each_once_and_as_a_whole(repository, home):
@@ -113,7 +120,7 @@ def test_a_checkout_is_never_imported(repository, home):
 
 
 def test_a_commit_is_refused_until_it_is_clean(repository, home):
-    run(repository, home, sys.executable, "-m", "pre_commit", "install")
+    run(repository, home, *PRE_COMMIT, "install")
     refused = run(repository, home, "git", "commit", "--quiet", "--message", "Service")
     assert refused.returncode == 1
     assert "error REF01 " in refused.stdout + refused.stderr
