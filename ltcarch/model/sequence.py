@@ -40,15 +40,15 @@ class ProcessSequence:
     def __init__(self, elements: Mapping[str, Element], hierarchy: Hierarchy) -> None:
         self._elements = elements
         self._hierarchy = hierarchy
+        self._steps: dict[str, tuple[Step, ...]] = {}
         self._plans: dict[str, dict[str, tuple[Succession, ...]]] = {}
 
     def steps(self, process: Element) -> tuple[Step, ...]:
         """The activities and sub-processes of a process, in their order."""
-        return tuple(
-            child
-            for child in self._hierarchy.children(process, "activity", "subprocess")
-            if isinstance(child, (Activity, Subprocess))
-        )
+        if process.id not in self._steps:
+            children = self._hierarchy.children(process, "activity", "subprocess")
+            self._steps[process.id] = tuple(child for child in children if isinstance(child, (Activity, Subprocess)))
+        return self._steps[process.id]
 
     def is_linked(self, process: Element) -> bool:
         """Whether some activity of the process says what follows, so that the order of the list no longer counts."""
