@@ -7,9 +7,10 @@ from datetime import date
 
 from ltcarch.diagnostics import Diagnostic, Related, Severity
 from ltcarch.diagnostics.baseline import Baseline, KnownFinding
+from ltcarch.diagnostics.fixes import fix
 from ltcarch.loading.load import Loaded
 from ltcarch.model.architecture import Architecture
-from ltcarch.model.element import Element
+from ltcarch.model.element import Element, Origin
 from ltcarch.rules import RULES
 from ltcarch.rules.company import company_rules
 from ltcarch.rules.configuration import rule_failed
@@ -125,7 +126,7 @@ class _Run:
             location = finding.location or origin.locate(finding.path, at_key=finding.at_key)
             severity = self.strictness.severity_at(rule, location.source.path)
             if severity is not None:
-                yield _diagnostic(rule, severity, finding, location)
+                yield _diagnostic(rule, severity, finding, location, origin)
 
     def idle_waivers(self, rules: tuple[Rule, ...]) -> IdleWaivers:
         """The waivers that silenced nothing so far; none while some file could not be read."""
@@ -160,7 +161,7 @@ def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order))
 
 
-def _diagnostic(rule: Rule, severity: Severity, finding: Finding, location: Location) -> Diagnostic:
+def _diagnostic(rule: Rule, severity: Severity, finding: Finding, location: Location, origin: Origin) -> Diagnostic:
     return Diagnostic(
         code=rule.code,
         rule=rule.name,
@@ -170,6 +171,7 @@ def _diagnostic(rule: Rule, severity: Severity, finding: Finding, location: Loca
         element=finding.element.id,
         help=finding.help,
         related=tuple(Related(place.element.origin.locate(place.path), place.message) for place in finding.related),
+        fix=fix(origin.document, origin.mapping, finding.fix),
     )
 
 

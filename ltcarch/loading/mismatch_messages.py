@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ltcarch.diagnostics import Diagnostic, Severity
+from ltcarch.diagnostics import Diagnostic, Edit, Severity
+from ltcarch.diagnostics.fixes import fix
 from ltcarch.loading.construct import identifier
+from ltcarch.loading.mismatch_fixes import safe_change
 from ltcarch.loading.schema_places import example, known_keys, limit, schema_at
 from ltcarch.loading.shape import Mismatch
 from ltcarch.model.kinds import CLASSES, HIERARCHY
@@ -95,7 +97,14 @@ def explain(document: Document, name: str, mismatch: Mismatch) -> Diagnostic:
         location=_place(document, mismatch),
         element=identifier(element.get("id")) or None if element is not None else None,
         help=help_text,
+        fix=_fix(document, name, mismatch),
     )
+
+
+def _fix(document: Document, name: str, mismatch: Mismatch) -> tuple[Edit, ...]:
+    root, path = document.root, mismatch.path
+    change = safe_change(name, mismatch, _value(root, path[:-1]), _value(root, path))
+    return fix(document, root, change) if isinstance(root, Mapping) else ()
 
 
 def _what(rest: tuple[Step, ...], called: str) -> str:

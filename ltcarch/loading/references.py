@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 
 from ltcarch.diagnostics import Diagnostic, Related, Severity
+from ltcarch.diagnostics.fixes import fix
 from ltcarch.model.activity import Activity
 from ltcarch.model.architecture import Architecture
 from ltcarch.model.artifact import Artifact, Flow
@@ -14,6 +15,7 @@ from ltcarch.model.process import ProcessElement
 from ltcarch.model.references import Reference, references_of
 from ltcarch.model.register import Scenario
 from ltcarch.model.suggestions import Vocabulary, did_you_mean
+from ltcarch.source.changes import ReplaceText
 from ltcarch.source.document import Step
 
 Known = Callable[[tuple[str, ...]], Vocabulary]
@@ -75,6 +77,7 @@ def _unknown(origin: Origin, element: Element | None, reference: Reference, know
         reference.path,
         f"`{_attribute(reference.path)}` names `{reference.target}`, which does not exist",
         did_you_mean(reference.target, known) or f"it must be the id of {wanted}{_where_to_add(reference.kinds)}",
+        slip=(reference.target, known),
     )
 
 
@@ -138,9 +141,10 @@ def _not_among(
     names = [value.id for value in known if value.id]
     if name not in names:
         listed = f"known: {', '.join(names)}" if names else "none is stated there"
-        yield _diagnostic(
-            UNKNOWN_NAME, element.origin, element, path, f"`{name}` is not {what}", did_you_mean(name, names) or listed
-        )
+        vocabulary = Vocabulary(names)
+        help_text = did_you_mean(name, vocabulary) or listed
+        message = f"`{name}` is not {what}"
+        yield _diagnostic(UNKNOWN_NAME, element.origin, element, path, message, help_text, slip=(name, vocabulary))
 
 
 def _unknown_provenance(architecture: Architecture, element: Element) -> Iterator[Diagnostic]:
@@ -149,8 +153,9 @@ def _unknown_provenance(architecture: Architecture, element: Element) -> Iterato
         if key not in legend:
             path = ("provenance", index)
             message = f"`{key}` is no provenance key of the project"
-            help_text = did_you_mean(key, legend) or "add it under `provenance:` of ltcarch.yaml"
-            yield _diagnostic(UNKNOWN_PROVENANCE, element.origin, element, path, message, help_text)
+            keys = Vocabulary(legend)
+            help_text = did_you_mean(key, keys) or "add it under `provenance:` of ltcarch.yaml"
+            yield _diagnostic(UNKNOWN_PROVENANCE, element.origin, element, path, message, help_text, slip=(key, keys))
 
 
 def _diagnostic(
@@ -161,7 +166,11 @@ def _diagnostic(
     message: str,
     help_text: str | None,
     related: tuple[Related, ...] = (),
+    slip: tuple[str, Vocabulary] | None = None,
 ) -> Diagnostic:
+    """A finding; `slip` is the wrong word and those that it may stand for."""
+    right = slip[1].meant(slip[0]) if slip else None
+    change = ReplaceText(path, slip[0], right) if slip and right else None
     return Diagnostic(
         code=code[0],
         rule=code[1],
@@ -171,6 +180,7 @@ def _diagnostic(
         element=element.id if element else None,
         help=help_text,
         related=related,
+        fix=fix(origin.document, origin.mapping, change),
     )
 
 

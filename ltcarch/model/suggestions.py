@@ -28,6 +28,9 @@ class Vocabulary:
         self._left = self._left_to_weigh = MOST_COMPARISONS
         self._answers: dict[str, str | None] = {}
 
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
+
     @cached_property
     def _folded(self) -> dict[str, str]:
         return {word.casefold(): word for word in reversed(self._words)}
@@ -51,6 +54,9 @@ class Vocabulary:
     def _found(self, word: str) -> str | None:
         if word.casefold() in self._folded:
             return self._folded[word.casefold()]
+        meant = self.meant(word)
+        if meant:
+            return meant
         compared = self._words_to_compare(word)
         if compared is None:
             return max(self._one_letter_apart(word), default=None)

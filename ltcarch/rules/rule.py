@@ -9,6 +9,7 @@ from ltcarch.diagnostics import Severity
 from ltcarch.model.architecture import Architecture
 from ltcarch.model.element import Element, Origin
 from ltcarch.model.project import PROFILES
+from ltcarch.source.changes import Change
 from ltcarch.source.document import Step
 from ltcarch.source.text import Location
 
@@ -52,6 +53,8 @@ class Finding:
     """Where the path begins, if not at the element: the project file, say."""
     location: Location | None = None
     """The very place, if it lies inside of a value."""
+    fix: Change | None = None
+    """What mends it, where there is one safe answer. Its path begins where that of the finding does."""
 
 
 class NotJudged(Exception):

@@ -5,8 +5,10 @@ import re
 
 from ltcarch.source.faults import Unusable
 from ltcarch.source.reader import read_text
+from ltcarch.source.scalars import resolve
 from ltcarch.source.text import SourceText
 
+_WORD = re.compile(r"[^\W_][\w.-]*")
 _UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
@@ -24,6 +26,8 @@ def double_quoted(text: str) -> str:
 
 def content(written: str) -> object:
     """What a scalar stands for, by itself; None where it cannot stand by itself."""
+    if _WORD.fullmatch(written):
+        return resolve(written)
     try:
         return read_text(SourceText("", written))[0].root
     except Unusable:
@@ -32,6 +36,8 @@ def content(written: str) -> object:
 
 def _reads_plain(text: str) -> bool:
     """Whether a text means itself without quotes, as a key and as a value, inside of brackets and outside."""
+    if _WORD.fullmatch(text):
+        return resolve(text) == text
     expected = {text: text}
     return text.isprintable() and all(
         content(around.format(text)) == expected for around in ("{0}: {0}", "{{{0}: {0}}}")

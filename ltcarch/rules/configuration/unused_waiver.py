@@ -32,6 +32,7 @@ from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture
 from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.wording import called
+from ltcarch.source.changes import Delete
 
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
@@ -43,6 +44,7 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
             f"the waiver of {element.waivers[index].rule} at {called(element)} silences nothing",
             ("waivers", index),
             "delete it",
+            fix=Delete(("waivers", index)),
         )
 
 

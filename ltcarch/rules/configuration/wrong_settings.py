@@ -3,14 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from ltcarch.diagnostics import Diagnostic, Severity
+from ltcarch.diagnostics.fixes import fix
 from ltcarch.model.architecture import Architecture
+from ltcarch.model.element import Origin
 from ltcarch.model.project import Project, RuleSetting
-from ltcarch.model.suggestions import did_you_mean
+from ltcarch.model.suggestions import did_you_mean, meant
 from ltcarch.rules.configuration import unknown_rule, wrong_option
 from ltcarch.rules.rule import Rule
 from ltcarch.rules.strictness import OFF, fits
+from ltcarch.source.changes import Change, Delete, RenameKey, ReplaceText
 from ltcarch.source.document import Step
 from ltcarch.source.text import Location
+
+LETTERS_OF_A_FAMILY = 3
 
 
 def wrong_settings(architecture: Architecture, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
@@ -28,28 +33,42 @@ def wrong_settings(architecture: Architecture, rules: Iterable[Rule]) -> Iterato
     for element in architecture.elements.values():
         for index, waiver in enumerate(element.waivers):
             if waiver.rule and waiver.rule not in known:
-                yield _unknown(waiver.rule, known, element.origin.locate(("waivers", index, "rule")))
+                path = ("waivers", index, "rule")
+                right = _right_code(waiver.rule, known)
+                change = ReplaceText(path, waiver.rule, right) if right else None
+                yield _unknown(waiver.rule, known, element.origin, element.origin.locate(path), change)
 
 
 def _named(project: Project, path: tuple[Step, ...], known: Mapping[str, Rule]) -> Iterator[Diagnostic]:
     code = str(path[-1])
     place = project.origin.locate(path, at_key=True)
     if code not in known:
-        yield _unknown(code, known, place)
+        right = _right_code(code, known)
+        yield _unknown(code, known, project.origin, place, RenameKey(path, right) if right else None)
     elif known[code].check is None:
-        yield _wrong(f"{code} is found while files are read and cannot be changed", place, "delete this line")
+        message = f"{code} is found while files are read and cannot be changed"
+        yield _wrong(message, project.origin, place, "delete this line", Delete(path))
 
 
-def _unknown(code: str, known: Mapping[str, Rule], place: Location) -> Diagnostic:
+def _right_code(code: str, known: Mapping[str, Rule]) -> str | None:
+    return meant(code, known, shortest=LETTERS_OF_A_FAMILY)
+
+
+def _unknown(
+    code: str, known: Mapping[str, Rule], origin: Origin, place: Location, change: Change | None
+) -> Diagnostic:
     help_text = did_you_mean(code, known) or "`ltcarch rules` lists them"
-    rule = unknown_rule.RULE
-    return Diagnostic(rule.code, rule.name, Severity.ERROR, f"there is no rule `{code}`", place, help=help_text)
+    return _found(unknown_rule.RULE, f"there is no rule `{code}`", origin, place, help_text, change)
 
 
 def _wrong_severity(project: Project, code: str, setting: RuleSetting) -> Iterator[Diagnostic]:
     if setting.severity is not None and setting.severity not in {*Severity, OFF}:
-        place = project.origin.locate(("rules", code))
-        yield _wrong(f"`{setting.severity}` is no severity", place, "it is one of off, info, warning, error")
+        path = ("rules", code, "severity")
+        right = meant(setting.severity, (*Severity, OFF))
+        change = ReplaceText(path, setting.severity, right) if right else None
+        help_text = "it is one of off, info, warning, error"
+        message = f"`{setting.severity}` is no severity"
+        yield _wrong(message, project.origin, project.origin.locate(("rules", code)), help_text, change)
 
 
 def _wrong_options(project: Project, rule: Rule, setting: RuleSetting) -> Iterator[Diagnostic]:
@@ -58,12 +77,21 @@ def _wrong_options(project: Project, rule: Rule, setting: RuleSetting) -> Iterat
         if name not in rule.options:
             listed = ", ".join(rule.options) or "it has none"
             help_text = did_you_mean(name, rule.options) or f"its options: {listed}"
-            yield _wrong(f"{rule.code} has no option `{name}`", place, help_text)
+            right = meant(name, rule.options)
+            change = RenameKey(("rules", rule.code, name), right) if right else None
+            yield _wrong(f"{rule.code} has no option `{name}`", project.origin, place, help_text, change)
         elif not fits(value, rule.options[name].default):
             option = rule.options[name]
-            yield _wrong(f"`{name}` of {rule.code} must be like `{option.default!r}`", place, option.meaning)
+            message = f"`{name}` of {rule.code} must be like `{option.default!r}`"
+            yield _wrong(message, project.origin, place, option.meaning)
 
 
-def _wrong(message: str, place: Location, help_text: str) -> Diagnostic:
-    rule = wrong_option.RULE
-    return Diagnostic(rule.code, rule.name, Severity.ERROR, message, place, help=help_text)
+def _wrong(message: str, origin: Origin, place: Location, help_text: str, change: Change | None = None) -> Diagnostic:
+    return _found(wrong_option.RULE, message, origin, place, help_text, change)
+
+
+def _found(
+    rule: Rule, message: str, origin: Origin, place: Location, help_text: str, change: Change | None
+) -> Diagnostic:
+    edits = fix(origin.document, origin.mapping, change)
+    return Diagnostic(rule.code, rule.name, Severity.ERROR, message, place, help=help_text, fix=edits)

@@ -1,0 +1,42 @@
+"""What mends a mismatch of shape, where there is one safe answer."""
+
+from ltcarch.loading.schema_places import known_keys
+from ltcarch.loading.shape import Mismatch
+from ltcarch.model.suggestions import Vocabulary, meant
+from ltcarch.source.changes import Change, Delete, Quote, RenameKey, ReplaceText
+from ltcarch.source.document import Mapping
+
+
+def safe_change(schema: str, mismatch: Mismatch, holder: object, value: object) -> Change | None:
+    """The change that mends a mismatch, from what stands at its path and around it; None where somebody must choose."""
+    path = mismatch.path
+    match mismatch.keyword:
+        case "additionalProperties" if isinstance(holder, Mapping):
+            return _right_key(mismatch, Vocabulary(known_keys(schema, path[:-1])), holder)
+        case "enum" if isinstance(value, str):
+            right = meant(value, mismatch.allowed)
+            return ReplaceText(path, value, right) if right else None
+        case "type" if "string" in mismatch.allowed and isinstance(value, (int, float)) and path[:1] != ("rules",):
+            return Quote(path)
+        case "uniqueItems" if isinstance(value, list):
+            return _one_too_many(mismatch, value)
+    return None
+
+
+def _right_key(mismatch: Mismatch, known: Vocabulary, holder: Mapping) -> Change | None:
+    """The key that is meant, unless it is there already, or another wrong key may mean it too."""
+    right = known.meant(mismatch.subject)
+    if right is None or right in holder:
+        return None
+    others = (key for key in holder if key not in known and key != mismatch.subject)
+    return None if right in map(known.meant, others) else RenameKey(mismatch.path, right)
+
+
+def _one_too_many(mismatch: Mismatch, items: list) -> Change | None:
+    """The first word that is there a second time."""
+    seen: set[str] = set()
+    for index, item in enumerate(items):
+        if isinstance(item, str) and item in seen:
+            return Delete((*mismatch.path, index))
+        seen.update([item] if isinstance(item, str) else ())
+    return None
