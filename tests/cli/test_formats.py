@@ -1,6 +1,7 @@
 """Formats of findings and the files that they go into, from the outside."""
 
 import json
+import re
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
@@ -197,3 +198,19 @@ def test_the_help_names_every_format():
     told = " ".join(ltcarch("validate", "--help").stdout.split())
     assert all(name in told for name in FORMATS)
     assert "-o findings.sarif -o junit.xml" in told
+
+
+def test_every_command_of_the_page_about_findings_runs(project):
+    page = (ROOT / "docs/findings.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^\$ ltcarch (.*)$", page, re.MULTILINE)
+    for command in commands:
+        assert ltcarch(*command.split(), cwd=project).returncode == 1, command
+    assert len(commands) > 5
+    assert sarif_faults((project / "build/report.json").read_text(encoding="utf-8")) == []
+
+
+def test_the_page_about_findings_names_every_format_and_ending():
+    page = (ROOT / "docs/findings.md").read_text(encoding="utf-8")
+    for name, own in FORMATS.items():
+        assert f"| `{name}` |" in page
+        assert any(f"`{end}`" in page for end in own.ends) or not own.ends
