@@ -15,13 +15,12 @@ from ltcarch.loading.memory import Memory
 from ltcarch.loading.mismatch_messages import explain, subject_of
 from ltcarch.loading.project import construct_project, with_files
 from ltcarch.loading.references import reference_faults
-from ltcarch.loading.schema_places import known_keys
+from ltcarch.loading.schema_places import key_words
 from ltcarch.loading.shape import Mismatch
 from ltcarch.loading.unseen import Unseen
 from ltcarch.model.architecture import Architecture
 from ltcarch.model.element import Element
 from ltcarch.model.register import Retired
-from ltcarch.model.suggestions import nearest
 from ltcarch.source.document import Document, Mapping
 from ltcarch.source.faults import Fault, Unusable
 from ltcarch.source.reader import read
@@ -215,6 +214,6 @@ def _faulty(document: Document, mismatches: Iterable[Mismatch]) -> dict[int, fro
         names = faulty.setdefault(id(element), set())
         names.add(attribute)
         if mismatch.keyword == "additionalProperties" and len(rest) == 1:
-            meant = nearest(attribute, known_keys(shape.ARCHITECTURE, mismatch.path[:-1]))
+            meant = key_words(document.source, shape.ARCHITECTURE, mismatch.path[:-1]).nearest(attribute)
             names.update([meant] if meant else ())
     return {identity: frozenset(names) for identity, names in faulty.items()}

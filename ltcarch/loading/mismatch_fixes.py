@@ -1,18 +1,19 @@
 """What mends a mismatch of shape, where there is one safe answer."""
 
-from ltcarch.loading.schema_places import known_keys
+from ltcarch.loading.schema_places import key_words
 from ltcarch.loading.shape import Mismatch
 from ltcarch.model.suggestions import Vocabulary, meant
 from ltcarch.source.changes import Change, Delete, Quote, RenameKey, ReplaceText
 from ltcarch.source.document import Mapping
+from ltcarch.source.text import SourceText
 
 
-def safe_change(schema: str, mismatch: Mismatch, holder: object, value: object) -> Change | None:
+def safe_change(source: SourceText, schema: str, mismatch: Mismatch, holder: object, value: object) -> Change | None:
     """The change that mends a mismatch, from what stands at its path and around it; None where somebody must choose."""
     path = mismatch.path
     match mismatch.keyword:
         case "additionalProperties" if isinstance(holder, Mapping):
-            return _right_key(mismatch, Vocabulary(known_keys(schema, path[:-1])), holder)
+            return _right_key(mismatch, key_words(source, schema, path[:-1]), holder)
         case "enum" if isinstance(value, str):
             right = meant(value, mismatch.allowed)
             return ReplaceText(path, value, right) if right else None

@@ -7,12 +7,12 @@ from ltcarch.diagnostics import Diagnostic, Edit, Severity
 from ltcarch.diagnostics.fixes import fix
 from ltcarch.loading.construct import identifier
 from ltcarch.loading.mismatch_fixes import safe_change
-from ltcarch.loading.schema_places import example, known_keys, limit, schema_at
+from ltcarch.loading.schema_places import example, key_words, known_keys, limit, schema_at
 from ltcarch.loading.shape import Mismatch
 from ltcarch.model.kinds import CLASSES, HIERARCHY
 from ltcarch.model.suggestions import did_you_mean, nearest
 from ltcarch.source.document import Document, Mapping, Sequence, Step
-from ltcarch.source.text import Location, Span
+from ltcarch.source.text import Location, SourceText, Span
 
 UNKNOWN_KEY = ("SCH01", "unknown-key")
 MISSING_KEY = ("SCH02", "missing-key")
@@ -87,7 +87,7 @@ def explain(document: Document, name: str, mismatch: Mismatch) -> Diagnostic:
     element, rest, called = subject_of(document.root, mismatch.path)
     if name == "project" and called == "the file":
         called = "the project file"
-    place = _Wrong(name, document.root, mismatch, _what(rest, called), _what(rest[:-1], called))
+    place = _Wrong(document.source, name, document.root, mismatch, _what(rest, called), _what(rest[:-1], called))
     code, message, help_text = _wording(place)
     return Diagnostic(
         code=code[0],
@@ -103,7 +103,7 @@ def explain(document: Document, name: str, mismatch: Mismatch) -> Diagnostic:
 
 def _fix(document: Document, name: str, mismatch: Mismatch) -> tuple[Edit, ...]:
     root, path = document.root, mismatch.path
-    change = safe_change(name, mismatch, _value(root, path[:-1]), _value(root, path))
+    change = safe_change(document.source, name, mismatch, _value(root, path[:-1]), _value(root, path))
     return fix(document, root, change) if isinstance(root, Mapping) else ()
 
 
@@ -128,6 +128,7 @@ def _place(document: Document, mismatch: Mismatch) -> Location:
 class _Wrong:
     """A mismatch with all that its message needs: the schema, the data, and words for the place and its holder."""
 
+    source: SourceText
     schema: str
     root: object
     mismatch: Mismatch
@@ -158,10 +159,12 @@ def _wording(wrong: _Wrong) -> tuple[tuple[str, str], str, str | None]:
 
 
 def _unknown_key(wrong: _Wrong) -> tuple[str, str]:
-    known = known_keys(wrong.schema, wrong.mismatch.path[:-1])
-    holder = _value(wrong.root, wrong.mismatch.path[:-1])
+    path = wrong.mismatch.path[:-1]
+    known = known_keys(wrong.schema, path)
+    holder = _value(wrong.root, path)
     unused = [key for key in known if not isinstance(holder, dict) or key not in holder]
-    help_text = did_you_mean(wrong.mismatch.subject, known) or f"known keys: {', '.join(sorted(unused))}"
+    words = key_words(wrong.source, wrong.schema, path)
+    help_text = did_you_mean(wrong.mismatch.subject, words) or f"known keys: {', '.join(sorted(unused))}"
     return f"unknown key `{_shown(wrong.mismatch.subject)}` in {wrong.holder}", help_text
 
 

@@ -2,10 +2,13 @@
 
 import json
 import re
+from functools import lru_cache
 from typing import Any
 
 from ltcarch.loading.shape import schema
+from ltcarch.model.suggestions import Vocabulary
 from ltcarch.source.document import Step
+from ltcarch.source.text import SourceText
 
 _PLAIN = re.compile(r"[^\W\d][\w .-]*")
 
@@ -13,6 +16,20 @@ _PLAIN = re.compile(r"[^\W\d][\w .-]*")
 def known_keys(name: str, path: tuple[Step, ...]) -> tuple[str, ...]:
     """The keys that a mapping may have."""
     return tuple(schema_at(name, path)[0].get("properties", {}))
+
+
+@lru_cache(maxsize=32)
+def key_words(source: SourceText, name: str, path: tuple[Step, ...]) -> Vocabulary:
+    """The keys that a mapping of a file may have, as words that can be meant.
+
+    Mappings of one kind share them, so that a file with very many wrong keys takes little time.
+    """
+    return _shared_words(source, known_keys(name, path))
+
+
+@lru_cache(maxsize=32)
+def _shared_words(source: SourceText, keys: tuple[str, ...]) -> Vocabulary:
+    return Vocabulary(keys)
 
 
 def example(name: str, path: tuple[Step, ...]) -> str | None:

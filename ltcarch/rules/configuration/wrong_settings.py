@@ -7,7 +7,7 @@ from ltcarch.diagnostics.fixes import fix
 from ltcarch.model.architecture import Architecture
 from ltcarch.model.element import Origin
 from ltcarch.model.project import Project, RuleSetting
-from ltcarch.model.suggestions import did_you_mean, meant
+from ltcarch.model.suggestions import Vocabulary, did_you_mean, meant
 from ltcarch.rules.configuration import unknown_rule, wrong_option
 from ltcarch.rules.rule import Rule
 from ltcarch.rules.strictness import OFF, fits
@@ -21,43 +21,44 @@ LETTERS_OF_A_FAMILY = 3
 def wrong_settings(architecture: Architecture, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
     """What is wrong in what the project and its waivers say of rules."""
     known = {rule.code: rule for rule in rules}
+    codes = Vocabulary(known)
     project = architecture.project
     for code, setting in project.rules.items():
-        yield from _named(project, ("rules", code), known)
+        yield from _named(project, ("rules", code), known, codes)
         if code in known:
             yield from _wrong_severity(project, code, setting)
             yield from _wrong_options(project, known[code], setting)
     for index, own in enumerate(project.per_path):
         for code in own.rules:
-            yield from _named(project, ("per_path", index, "rules", code), known)
+            yield from _named(project, ("per_path", index, "rules", code), known, codes)
     for element in architecture.elements.values():
         for index, waiver in enumerate(element.waivers):
             if waiver.rule and waiver.rule not in known:
                 path = ("waivers", index, "rule")
-                right = _right_code(waiver.rule, known)
+                right = _right_code(waiver.rule, codes)
                 change = ReplaceText(path, waiver.rule, right) if right else None
-                yield _unknown(waiver.rule, known, element.origin, element.origin.locate(path), change)
+                yield _unknown(waiver.rule, codes, element.origin, element.origin.locate(path), change)
 
 
-def _named(project: Project, path: tuple[Step, ...], known: Mapping[str, Rule]) -> Iterator[Diagnostic]:
+def _named(
+    project: Project, path: tuple[Step, ...], known: Mapping[str, Rule], codes: Vocabulary
+) -> Iterator[Diagnostic]:
     code = str(path[-1])
     place = project.origin.locate(path, at_key=True)
     if code not in known:
-        right = _right_code(code, known)
-        yield _unknown(code, known, project.origin, place, RenameKey(path, right) if right else None)
+        right = _right_code(code, codes)
+        yield _unknown(code, codes, project.origin, place, RenameKey(path, right) if right else None)
     elif known[code].check is None:
         message = f"{code} is found while files are read and cannot be changed"
         yield _wrong(message, project.origin, place, "delete this line", Delete(path))
 
 
-def _right_code(code: str, known: Mapping[str, Rule]) -> str | None:
-    return meant(code, known, shortest=LETTERS_OF_A_FAMILY)
+def _right_code(code: str, codes: Vocabulary) -> str | None:
+    return codes.meant(code, shortest=LETTERS_OF_A_FAMILY)
 
 
-def _unknown(
-    code: str, known: Mapping[str, Rule], origin: Origin, place: Location, change: Change | None
-) -> Diagnostic:
-    help_text = did_you_mean(code, known) or "`ltcarch rules` lists them"
+def _unknown(code: str, codes: Vocabulary, origin: Origin, place: Location, change: Change | None) -> Diagnostic:
+    help_text = did_you_mean(code, codes) or "`ltcarch rules` lists them"
     return _found(unknown_rule.RULE, f"there is no rule `{code}`", origin, place, help_text, change)
 
 
