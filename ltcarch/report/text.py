@@ -105,7 +105,7 @@ def _what_to_do(diagnostics: tuple[Diagnostic, ...]) -> Iterable[str]:
     """What a reader may do next: mend, count, or learn about the rule that found most."""
     mendable = sum(bool(diagnostic.fix) for diagnostic in diagnostics)
     if mendable:
-        yield f"`ltcarch validate --fix` mends {mendable:,} of them."
+        yield f"`ltcarch validate --fix` mends {f'{mendable:,} of them' if len(diagnostics) > 1 else 'it'}."
     if len(diagnostics) >= MANY:
         yield "`--summary` counts them by rule, owner and process."
     most = Counter(diagnostic.code for diagnostic in diagnostics).most_common(1)[0][0]
