@@ -95,7 +95,12 @@ class FilesOnDisk:
         return sorted(found - NOT_ARCHITECTURE)
 
     def _matching_one(self, pattern: str) -> Iterator[str]:
-        for parent, folders, files in os.walk(self.folder.joinpath(*fixed_folder(pattern))):
+        fixed = fixed_folder(pattern)
+        base = self.folder.joinpath(*fixed)
+        if fixed and base.exists() and not _is_below(os.path.realpath(base), os.path.realpath(self.folder)):
+            yield "/".join(fixed)  # a link to a folder elsewhere is not searched; reading it says why
+            return
+        for parent, folders, files in os.walk(base):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in files:
                 path = Path(parent, name).relative_to(self.folder).as_posix()

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from ltcarch.loading.files import FilesOnDisk, matches, stays_inside
+from ltcarch.source.faults import Unusable
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,19 @@ def test_hidden_folders_and_the_project_file_are_left_out(tmp_path):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text("roles: []\n")
     assert FilesOnDisk(tmp_path).matching(("**/*.yaml", "*.yaml")) == ["a.yaml", "deep/d.yaml"]
+
+
+def test_a_link_to_a_folder_elsewhere_is_not_searched(tmp_path):
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.yaml").write_text("roles: []", encoding="utf-8")
+    project = tmp_path / "project"
+    (project / "real").mkdir(parents=True)
+    (project / "real/a.yaml").write_text("roles: []", encoding="utf-8")
+    (project / "away").symlink_to(outside)
+    (project / "inside").symlink_to("real")
+    files = FilesOnDisk(project)
+    assert files.matching(("away/**/*.yaml", "away/*", "**/away/*")) == ["away"]
+    assert files.matching(("inside/*.yaml",)) == ["inside/a.yaml"]
+    with pytest.raises(Unusable, match="leads out of the project"):
+        files.read("away")

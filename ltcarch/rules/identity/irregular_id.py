@@ -25,12 +25,12 @@ groups:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture, Element
 from ltcarch.model.hierarchy import HierarchyElement
+from ltcarch.rules.patterns import UnusablePattern, matcher
 from ltcarch.rules.rule import Context, Finding, Option, Place, Rule
 from ltcarch.rules.wording import called
 
@@ -41,8 +41,8 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Ids that do not match, and ids and numbers that do not continue the parent's."""
     pattern = context.options["pattern"]
     try:
-        fits = re.compile(pattern).fullmatch
-    except re.error as error:
+        fits = matcher(pattern)
+    except UnusablePattern as error:
         yield _unusable(architecture, pattern, error)
         return
     for element in architecture.elements.values():
@@ -63,10 +63,10 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
                 yield _number_of_elsewhere(element, parent)
 
 
-def _unusable(architecture: Architecture, pattern: str, error: re.error) -> Finding:
+def _unusable(architecture: Architecture, pattern: str, error: UnusablePattern) -> Finding:
     return Finding(
         architecture.company,
-        f"the pattern `{pattern}` of IDN02 is no regular expression: {error}",
+        f"the pattern `{pattern}` of IDN02 cannot be used: {error}",
         ("rules", "IDN02", "pattern"),
         "correct it, or delete it to use the pattern that is built in",
         origin=architecture.project.origin,
