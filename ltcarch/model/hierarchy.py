@@ -12,6 +12,7 @@ from ltcarch.model.process import Classification, ProcessElement
 
 HierarchyElement = ProcessElement | Activity | Task
 _LAST = 1 << 30
+_LONGEST_LINEAGE = 64
 _KEPT_LINEAGE = 16
 """No sound lineage is longer, and a chain of 100,000 parents must not fill the memory."""
 
@@ -20,7 +21,8 @@ class Hierarchy:
     """The tree from L1 to L6.
 
     A parent that does not exist counts as none, and a circle of parents is cut open, so that every walk ends;
-    `circles` names the elements at which that was done.
+    `circles` names the elements at which that was done. A lineage far beyond the six levels is cut as well, so that
+    every walk is short; each of its elements that stands at a wrong level is a finding of its own.
     """
 
     def __init__(self, elements: Mapping[str, Element]) -> None:
@@ -40,6 +42,7 @@ class Hierarchy:
             if parent is not None and parent.KIND in LEVELS and parent.KIND != "company":
                 self._parents[element.id] = parent.id
         self.circles = tuple(self._cut_circles())
+        self._cut_long_lineages()
         for element in members:
             self._children.setdefault(self._parents.get(element.id, ""), []).append(element)
         for siblings in self._children.values():
@@ -48,16 +51,33 @@ class Hierarchy:
     def _cut_circles(self) -> Iterator[tuple[str, ...]]:
         settled: set[str] = set()
         for start in sorted(self._parents, key=natural_key):
-            way: list[str] = []
+            way: dict[str, None] = {}
             here: str | None = start
             while here is not None and here not in settled and here not in way:
-                way.append(here)
+                way[here] = None
                 here = self._parents.get(here)
             if here is not None and here in way:
-                circle = way[way.index(here) :]
+                steps = list(way)
+                circle = steps[steps.index(here) :]
                 del self._parents[circle[0]]
                 yield tuple(circle)
             settled.update(way)
+
+    def _cut_long_lineages(self) -> None:
+        depths: dict[str, int] = {}
+        for start in tuple(self._parents):
+            way: list[str] = []
+            here = start
+            while here in self._parents and here not in depths:
+                way.append(here)
+                here = self._parents[here]
+            depth = depths.get(here, 0)
+            for own in reversed(way):
+                depth += 1
+                if depth > _LONGEST_LINEAGE:
+                    del self._parents[own]
+                    depth = 0
+                depths[own] = depth
 
     @property
     def roots(self) -> tuple[Element, ...]:

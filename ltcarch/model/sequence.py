@@ -61,7 +61,7 @@ class ProcessSequence:
         """
         steps = self.steps(process)
         if self.is_linked(process):
-            followers = {step.id: self._followers(step) for step in steps}
+            followers = {step.id: self._followers(step, process) for step in steps}
             reached = set().union(*followers.values())
             free = tuple(step for step in steps if step.id not in reached)
             if free:
@@ -69,13 +69,19 @@ class ProcessSequence:
         blocks = _blocks(steps)
         return tuple(blocks[0]) if blocks else ()
 
-    def _followers(self, step: Step) -> set[str]:
-        """The ids of what follows a step, and of all that stands above these."""
+    def _followers(self, step: Step, process: Element) -> set[str]:
+        """The ids of the steps of the same process that follow a step, or that hold what follows it."""
         targets = {way.to for way in self.successors(step)}
         if isinstance(step, Activity) and step.waits:
             targets.add(step.waits.then)
-        known = (self._elements[own] for own in targets if own is not None and own in self._elements)
-        return {above.id for element in known for above in self._hierarchy.lineage(element)}
+        found: set[str] = set()
+        for target in targets:
+            above = self._elements.get(target or "")
+            while above is not None and self._hierarchy.parent(above) is not process:
+                above = self._hierarchy.parent(above)
+            if above is not None:
+                found.add(above.id)
+        return found
 
     def successors(self, step: Step) -> tuple[Succession, ...]:
         """What follows a step. Nothing follows an activity that says no `next` where others of its process do."""

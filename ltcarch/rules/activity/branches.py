@@ -56,7 +56,7 @@ def split_of(step: Step) -> str | None:
 
 def lacks_split(architecture: Architecture, step: Step) -> bool:
     """Whether several ways leave without condition, and nothing says whether one or all of them are taken."""
-    if split_of(step) is not None:
+    if split_of(step) is not None or len(step.next) < 2:
         return False
     rivals = rival_branches(unrepeated_branches(architecture, step))
     return any(sum(not has_condition(architecture, own.way) for own in group) > 1 for group in rivals)
@@ -67,6 +67,8 @@ def repeated_branches(architecture: Architecture, step: Step) -> list[tuple[Bran
 
     Two conditions may lead to the same step where one of them is chosen.
     """
+    if len(step.next) < 2:
+        return []
     first: dict[tuple, Branch] = {}
     found = []
     for branch in stated_branches(architecture, step):
@@ -82,5 +84,8 @@ def repeated_branches(architecture: Architecture, step: Step) -> list[tuple[Bran
 
 def unrepeated_branches(architecture: Architecture, step: Step) -> list[Branch]:
     """The stated ways on, without those that only repeat another one."""
+    branches = stated_branches(architecture, step)
+    if len(branches) < 2:
+        return branches
     repeated = {branch.index for branch, _ in repeated_branches(architecture, step)}
-    return [branch for branch in stated_branches(architecture, step) if branch.index not in repeated]
+    return [branch for branch in branches if branch.index not in repeated]

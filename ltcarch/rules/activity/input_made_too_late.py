@@ -33,7 +33,8 @@ artifacts:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Activity, Architecture, Artifact, Element, ProcessElement
@@ -53,10 +54,15 @@ _NAMED = 3
 
 @dataclass(slots=True)
 class _Supply:
-    """An artifact in one state: the nodes of a flow that make it, and the activities that need it from them."""
+    """An artifact in one state: the nodes of a flow that make it, and the activities that need it from them.
+
+    `kin` are the artifact, its parts and wholes; `receivers` the elements to which stated flows bring one of them.
+    """
 
     makers: dict[Key, Use]
-    needs: list[Use]
+    kin: frozenset[str]
+    receivers: frozenset[Element]
+    needs: list[Use] = field(default_factory=list)
 
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
@@ -90,6 +96,7 @@ def _supplies(architecture: Architecture, flow: Flow) -> list[_Supply]:
     """What is made in a flow and taken there, and can come from nowhere else."""
     made = _made_in(flow)
     inside = {node.element for node in flow.nodes.values()} | set(architecture.hierarchy.lineage(flow.process))
+    brought = {element.id: _brought_to(element) for element in (*inside, *flow.parts)}
     found: dict[tuple[str, str | None], _Supply | None] = {}
     takers = [node.element for node in flow.nodes.values() if node.is_step and isinstance(node.element, Activity)]
     for need in (need for taker in takers for need in _needs(taker)) if made else ():
@@ -97,11 +104,29 @@ def _supplies(architecture: Architecture, flow: Flow) -> list[_Supply]:
         if wanted not in found:
             found[wanted] = _supply(architecture, made, inside, *wanted)
         supply = found[wanted]
-        if supply is None or {maker.element for maker in supply.makers.values()} == {need.element}:
+        if supply is None or supply.makers.keys() == {(need.element.id,)}:
             continue
-        if not _is_brought(architecture, inside, need):
+        is_from_inside = not need.use.from_ or architecture.get(need.use.from_) in inside
+        if is_from_inside and not _is_brought(architecture, supply, brought, need.element):
             supply.needs.append(need)
     return [supply for supply in found.values() if supply and supply.needs]
+
+
+def _is_brought(
+    architecture: Architecture, supply: _Supply, brought: dict[str, set[str | None]], taker: Element
+) -> bool:
+    """Whether an element around the taker takes what it needs, or is set off by it, or a flow brings it there."""
+    return any(
+        above in supply.receivers or not supply.kin.isdisjoint(brought.get(above.id, ()))
+        for above in architecture.hierarchy.lineage(taker)
+    )
+
+
+def _brought_to(element: Element) -> set[str | None]:
+    """The artifacts that set an element off, and that it takes if it is no activity."""
+    taken = {use.artifact for use in element.inputs} if isinstance(element, ProcessElement) else set()
+    triggers = element.triggers if isinstance(element, (Activity, ProcessElement)) else ()
+    return taken | {trigger.artifact for trigger in triggers}
 
 
 def _made_in(flow: Flow) -> dict[str, list[tuple[Key, Use]]]:
@@ -137,34 +162,24 @@ def _supply(
     if artifact is None or is_at_hand(artifact):
         return None
     makers: dict[Key, Use] = {}
-    for own in architecture.exchange.kin(artifact_id):
+    exchange = architecture.exchange
+    kin = exchange.kin(artifact_id)
+    for own in kin:
         wanted = state if own == artifact_id else None
-        if any(agree(wanted, use.use.state) and use.element not in inside for use in architecture.exchange.made(own)):
+        if any(agree(wanted, use.use.state) and use.element not in inside for use in exchange.made(own)):
             return None
         makers.update((key, use) for key, use in made.get(own, ()) if agree(wanted, use.use.state))
-    return _Supply(makers, []) if makers else None
-
-
-def _is_brought(architecture: Architecture, inside: set[Element], need: Use) -> bool:
-    """Whether an input comes from outside, as its source says, an element around it, or a flow."""
-    if need.use.from_ and architecture.get(need.use.from_) not in inside:
-        return True
-    around = architecture.hierarchy.lineage(need.element)
-    kin = set(architecture.exchange.kin(need.use.artifact or ""))
-    for above in around:
-        if isinstance(above, ProcessElement) and any(use.artifact in kin for use in above.inputs):
-            return True
-        if any(trigger.artifact in kin for trigger in above.triggers):  # type: ignore[attr-defined]
-            return True
-    flows = (flow for own in kin for flow in architecture.exchange.carrying(own))
-    return any(end in around for flow in flows for end in architecture.exchange.end(flow.to))
+    if not makers:
+        return None
+    flows = (flow for own in kin for flow in exchange.carrying(own))
+    return _Supply(makers, frozenset(kin), frozenset(end for flow in flows for end in exchange.end(flow.to)))
 
 
 def _finding(architecture: Architecture, need: Use, supply: _Supply, is_later: bool) -> Finding:
     taker = need.element
-    makers = [use for use in supply.makers.values() if use.element is not taker]
+    makers = list(islice((use for use in supply.makers.values() if use.element is not taker), _NAMED))
     takes = f"{called(taker)} {'waits for' if need.path[0] == 'waits' else 'takes'} {need.use.artifact}"
-    known = listed(names(architecture, (use.element for use in makers[:_NAMED])), "or")
+    known = listed(names(architecture, (use.element for use in makers)), "or")
     if len(makers) == 1 and is_later:
         message = f"{takes}, which {known} makes only afterwards"
     else:
@@ -174,7 +189,7 @@ def _finding(architecture: Architecture, need: Use, supply: _Supply, is_later: b
         message,
         need.path,
         "correct the sequence; if it comes from elsewhere say `from:`, if it is not always there `optional: true`",
-        tuple(Place(use.element, "it is made here", use.path) for use in makers[:_NAMED]),
+        tuple(Place(use.element, "it is made here", use.path) for use in makers),
     )
 
 

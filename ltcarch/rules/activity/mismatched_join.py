@@ -83,7 +83,7 @@ _JOINS = {
 def _shown(architecture: Architecture, misfit: Misfit) -> str:
     """The way on which the fault shows."""
     begins = misfit.split.key == START or misfit.split.key[1:] == ("in",)
-    way = trace(architecture, misfit.steps if begins else [misfit.split, *misfit.steps])
+    way = trace(architecture, [*misfit.steps] if begins else [misfit.split, *misfit.steps])
     join = name(architecture, misfit.join.element)
     if misfit.split.split != PARALLEL and misfit.join.join == PARALLEL:
         never = "never starts" if misfit.split.split == EXCLUSIVE else "may never start"
@@ -94,7 +94,7 @@ def _shown(architecture: Architecture, misfit: Misfit) -> str:
 
 
 def _at_loop(architecture: Architecture, misfit: Misfit) -> Finding:
-    way = trace(architecture, misfit.steps)
+    way = trace(architecture, [*misfit.steps])
     entry, last = misfit.join.element, misfit.split.element
     if misfit.join.join == PARALLEL:
         return Finding(

@@ -12,12 +12,15 @@ Application of Petri Nets to Workflow Management, 1998; J. Desel and J. Esparza,
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import islice
 
+from ltcarch.rules.activity.course import Course
 from ltcarch.rules.activity.flow import END, EXCLUSIVE, INCLUSIVE, PARALLEL, START, UNSAID, Flow, Key, Node
 
 Role = str
 _BASIC = (EXCLUSIVE, PARALLEL)
+_MOVES = 100
+"""How many links may be moved for each node when splits and joins become one, so that the time stays linear."""
 
 
 @dataclass(slots=True, eq=False)
@@ -26,7 +29,7 @@ class Block:
 
     entry: Node
     exit: Node
-    steps: tuple[Node, ...] = ()
+    steps: Course = Course()
     incoming: "dict[Link, None]" = field(default_factory=dict)
     outgoing: "dict[Link, None]" = field(default_factory=dict)
 
@@ -47,7 +50,7 @@ class Link:
 
     source: Block
     target: Block
-    steps: tuple[Node, ...] = ()
+    steps: Course = Course()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Misfit:
 
     split: Node
     join: Node
-    steps: tuple[Node, ...]
+    steps: Course
     is_loop: bool = False
 
 
@@ -108,7 +111,9 @@ class _Reducing:
         self.pending: dict[Block, None] = {}
         self.pairs: dict[tuple[Block, Block], dict[Link, None]] = {}
         self.twins: dict[tuple[Block, Block], None] = {}
-        own = {node.key: Block(node, node, (node,) if node.is_step else ()) for node in nodes}
+        self.simplified: dict[Block, None] = {}
+        self.moves_left = _MOVES * len(nodes)
+        own = {node.key: Block(node, node, Course(node) if node.is_step else Course()) for node in nodes}
         self.blocks: dict[Block, None] = dict.fromkeys(own.values())
         for node in nodes:
             for way in node.ways:
@@ -116,13 +121,19 @@ class _Reducing:
         self.pending = dict.fromkeys(reversed(self.blocks))
 
     def run(self) -> None:
-        while self.pending or self.twins or self._flatten():
-            while self.twins:
+        """Apply the rules until none fits: first those that take something out, then those that make one of two."""
+        while self.pending or self.twins or self.simplified:
+            if self.twins:
                 self._take_out_twins(*self.twins.popitem()[0])
-            if self.pending:
+            elif self.pending:
                 block, _ = self.pending.popitem()
                 if block in self.blocks:
+                    self.simplified[block] = None
                     self._simplify(block)
+            else:
+                block, _ = self.simplified.popitem()
+                if block in self.blocks and not block.is_edge and self.moves_left > 0:
+                    self._flatten(block)
 
     def _simplify(self, block: Block) -> None:
         self._take_out_loop(block)
@@ -137,8 +148,8 @@ class _Reducing:
         elif len(onward.target.incoming) == 1 and not onward.target.is_edge:
             self._merge(block, onward)
 
-    def _link(self, source: Block, target: Block, steps: tuple[Node, ...] = ()) -> None:
-        link = Link(source, target, steps)
+    def _link(self, source: Block, target: Block, steps: Course | None = None) -> None:
+        link = Link(source, target, steps or Course())
         source.outgoing[link] = target.incoming[link] = None
         twins = self.pairs.setdefault((source, target), {})
         twins[link] = None
@@ -158,7 +169,7 @@ class _Reducing:
     def _pass_through(self, into: Link, block: Block, onward: Link) -> None:
         """Make a block with one way in and one out a part of that way."""
         self._remove(block)
-        self._link(into.source, onward.target, into.steps + block.steps + onward.steps)
+        self._link(into.source, onward.target, Course(into.steps, block.steps, onward.steps))
 
     def _merge(self, block: Block, onward: Link) -> None:
         """Make one block of two, of which the second alone follows the first."""
@@ -166,7 +177,7 @@ class _Reducing:
         links = list(follower.outgoing)
         self._remove(follower)
         block.exit = follower.exit
-        block.steps += onward.steps + follower.steps
+        block.steps = Course(block.steps, onward.steps, follower.steps)
         for link in links:
             self._link(block, link.target, link.steps)
 
@@ -177,7 +188,7 @@ class _Reducing:
         if not loops or len(loops) == len(block.outgoing) or INCLUSIVE in (split, join):
             return
         if PARALLEL in (split, join):
-            self._tell(block, block, block.steps + loops[0].steps, is_loop=True)
+            self._tell(block, block, Course(block.steps, loops[0].steps), is_loop=True)
         for link in loops:
             self._unlink(link)
 
@@ -197,7 +208,7 @@ class _Reducing:
         if fit is None:
             return
         ways = [link.steps for link in links]
-        shortest = min(ways, key=len)
+        shortest = min(ways, key=lambda way: way.length)
         if not fit:
             self._tell(source, target, shortest)
         elif source.exit.split != EXCLUSIVE:
@@ -205,24 +216,19 @@ class _Reducing:
         for link in links:
             self._unlink(link)
         are_all_done = fit and target.entry.join == PARALLEL
-        self._link(source, target, tuple(chain(*ways)) if are_all_done else shortest)
+        self._link(source, target, Course(*ways) if are_all_done else shortest)
 
-    def _tell(self, source: Block, target: Block, steps: tuple[Node, ...], *, is_loop: bool = False) -> None:
+    def _tell(self, source: Block, target: Block, steps: Course, *, is_loop: bool = False) -> None:
         misfit = Misfit(source.exit, target.entry, steps, is_loop)
         self.misfits.setdefault((source.exit.key, target.entry.key), misfit)
         self.told |= {(source.exit.key, "split"), (target.entry.key, "join")}
 
-    def _flatten(self) -> bool:
-        """Make one of splits, and of joins, that follow one another; whether there were any."""
-        before = len(self.blocks)
-        for block in list(self.blocks):
-            if block.is_edge:
-                continue
-            if len(block.incoming) == 1:
-                self._flatten_split(block, _only(block.incoming))
-            elif len(block.outgoing) == 1 and not block.is_exit:
-                self._flatten_join(block, _only(block.outgoing))
-        return len(self.blocks) < before
+    def _flatten(self, block: Block) -> None:
+        """Make one of a split and the split that it follows, or of a join and the join that follows it."""
+        if len(block.incoming) == 1:
+            self._flatten_split(block, _only(block.incoming))
+        elif len(block.outgoing) == 1 and not block.is_exit:
+            self._flatten_join(block, _only(block.outgoing))
 
     def _flatten_split(self, block: Block, into: Link) -> None:
         source, split = into.source, block.exit.split
@@ -230,9 +236,11 @@ class _Reducing:
             return
         links = list(block.outgoing)
         self._remove(block)
-        ahead = into.steps + block.steps
+        ahead = Course(into.steps, block.steps)
         for number, link in enumerate(links):
-            self._link(source, link.target, link.steps if split == PARALLEL and number else ahead + link.steps)
+            is_told = split == PARALLEL and number > 0
+            self._link(source, link.target, link.steps if is_told else Course(ahead, link.steps))
+        self.moves_left -= len(links)
 
     def _flatten_join(self, block: Block, onward: Link) -> None:
         target, join = onward.target, block.entry.join
@@ -240,9 +248,11 @@ class _Reducing:
             return
         links = list(block.incoming)
         self._remove(block)
-        after = block.steps + onward.steps
+        after = Course(block.steps, onward.steps)
         for number, link in enumerate(links):
-            self._link(link.source, target, link.steps if join == PARALLEL and number else link.steps + after)
+            is_told = join == PARALLEL and number > 0
+            self._link(link.source, target, link.steps if is_told else Course(link.steps, after))
+        self.moves_left -= len(links)
 
 
 def _fit(split: str, target: Block, are_all: bool) -> bool | None:

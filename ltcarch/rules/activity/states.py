@@ -37,7 +37,7 @@ class Move:
     @property
     def length(self) -> int:
         """How many steps are done."""
-        return len(self.block.steps) + _length(self.taken)
+        return self.block.steps.length + _length(self.taken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class TooManyStates(Exception):
 def first_fault(blocks: tuple[Block, ...], most: int) -> Fault | None:
     """The shortest run that goes wrong in a flow; None if none does.
 
-    Raises TooManyStates if more than `most` states would have to be looked at.
+    Raises TooManyStates if it has come upon more than `most` states and found nothing.
     """
     return _Search(blocks).fault(most)
 
@@ -96,7 +96,7 @@ class _Search:
             if state in settled:
                 continue
             settled.add(state)
-            if len(settled) > most:
+            if len(lengths) > most:
                 if self.worst:
                     break
                 raise TooManyStates
@@ -125,13 +125,13 @@ class _Search:
 
     def _look_for_too_much(self, state: State, waiting: tuple[Link, ...], length: int) -> None:
         """Keep what is left over when the end is reached, and what is begun over two links at once."""
-        ended = min((link for link in waiting if link.target.is_edge), key=lambda link: len(link.steps), default=None)
+        ended = min((link for link in waiting if link.target.is_edge), key=lambda link: link.steps.length, default=None)
         if ended and len(waiting) > 1:
             others = [link for link in waiting if link is not ended]
             left = next((link for link in others if not link.target.is_edge), others[0])
             self._keep(FaultKind.LEFT_OVER, state, waiting, (ended,), left, length)
         first: dict[Block, Link] = {}
-        for link in sorted(waiting, key=lambda link: len(link.steps)):
+        for link in sorted(waiting, key=lambda link: link.steps.length):
             if link.target in first and link.target.entry.join != PARALLEL and not link.target.is_edge:
                 self._keep(FaultKind.TWICE, state, waiting, (first[link.target], link), link, length)
             first.setdefault(link.target, link)
@@ -189,4 +189,4 @@ class _Search:
 
 
 def _length(links: Iterable[Link]) -> int:
-    return sum(len(link.steps) for link in links)
+    return sum(link.steps.length for link in links)

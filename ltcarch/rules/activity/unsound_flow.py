@@ -128,7 +128,7 @@ def _twice(architecture: Architecture, flow: Flow, fault: Fault) -> Finding:
         step, again = _last(fault.at), "end"
         fate = f"{called(fault.at.target.entry.element)} can end more than once"
     else:
-        step = fault.at.target.entry.element if is_at_target else fault.at.steps[0].element
+        step = fault.at.target.entry.element if is_at_target else fault.at.steps.first.element
         again = f"{name(architecture, step)} again"
         fate = f"{called(flow.process)} can begin {name(architecture, step)} again before it is done"
     return Finding(
@@ -145,12 +145,12 @@ _SAID = {FaultKind.STUCK: _stuck, FaultKind.LEFT_OVER: _left_over, FaultKind.TWI
 
 def _last(link: Link) -> Element:
     """The step from which a link comes last."""
-    return (link.steps[-1] if link.steps else link.source.exit).element
+    return (link.steps.last if link.steps else link.source.exit).element
 
 
 def _next(link: Link) -> Element:
     """The step to which a link comes first."""
-    return (link.steps[0] if link.steps else link.target.entry).element
+    return (link.steps.first if link.steps else link.target.entry).element
 
 
 def _choice_against(fault: Fault, missing: list[Link]) -> Element | None:
