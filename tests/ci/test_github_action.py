@@ -12,10 +12,11 @@ from tests.ci.conftest import plant_modules
 from tests.ci.github_runner import ACTION, STEPS, run_step
 from tests.ci.shells import ROOT
 
+SHELL = "x; touch hit; $(touch hit) `touch hit` \" && touch hit || touch hit # ' | touch hit\ntouch hit\n"
 HOSTILE = [
-    "x; touch hit; $(touch hit) `touch hit` \" && touch hit || touch hit # ' | touch hit\ntouch hit\n",
-    "strict --output=text:hit",
-    "--help",
+    *((name, SHELL) for name in ACTION["inputs"] if name != "python-version"),
+    ("profile", "strict --output=text:hit"),
+    ("path", "--help"),
 ]
 
 
@@ -86,8 +87,7 @@ def test_since_needs_a_revision_that_is_there(checkout, runner):
     assert "origin/main" in run.stderr
 
 
-@pytest.mark.parametrize("value", HOSTILE)
-@pytest.mark.parametrize("name", [name for name in ACTION["inputs"] if name != "python-version"])
+@pytest.mark.parametrize(("name", "value"), HOSTILE)
 def test_hostile_input_stays_data(checkout, runner, name, value):
     run = run_step("validate", checkout, runner, {"path": "service", name: value})
     assert run.returncode in (1, 2), run.stderr

@@ -68,13 +68,13 @@ def test_variables_are_the_options(checkout, programs):
     assert run_part("script", checkout, programs, **{**strict, "LTCARCH_PROFILE": "draft"}).returncode == 0
 
 
-@pytest.mark.parametrize("shell", SHELLS, ids=lambda shell: shell[0])
 @pytest.mark.parametrize("name", ["LTCARCH_PATH", "LTCARCH_PROFILE", "LTCARCH_FAIL_ON"])
-def test_hostile_variables_stay_data(checkout, programs, shell, name):
+def test_hostile_variables_stay_data(checkout, programs, name):
     hostile = "x; touch hit; $(touch hit) `touch hit` \" && touch hit # ' | touch hit --output=text:hit"
-    run = run_part("script", checkout, programs, shell, **{"LTCARCH_PATH": "service", name: hostile})
-    assert run.returncode == 2
-    assert not list(checkout.rglob("hit"))
+    for shell in SHELLS if name == "LTCARCH_PATH" else SHELLS[:1]:
+        run = run_part("script", checkout, programs, shell, **{"LTCARCH_PATH": "service", name: hostile})
+        assert run.returncode == 2
+        assert not list(checkout.rglob("hit"))
 
 
 def test_an_image_that_has_ltcarch_installs_nothing(checkout, programs):

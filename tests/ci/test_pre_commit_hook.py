@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from ltcarch.version import __version__
 from tests.ci.shells import LENT, ROOT, lend_packages
 from tests.repositories import git
 
@@ -30,7 +31,7 @@ def published(tmp_path_factory) -> Path:
     git(repository, "init", "--quiet", "--initial-branch=main")
     git(repository, "add", "--all")
     git(repository, "commit", "--quiet", "--message", "All of it")
-    git(repository, "tag", "v1")
+    git(repository, "tag", f"v{__version__}")
     return repository
 
 
@@ -54,8 +55,13 @@ def repository(checkout, published) -> Path:
 
 
 def configure(checkout: Path, published: Path, **hook: object) -> None:
-    repos = [{"repo": str(published), "rev": "v1", "hooks": [{"id": "ltcarch-validate", **hook}]}]
-    (checkout / ".pre-commit-config.yaml").write_text(yaml.safe_dump({"repos": repos}), encoding="utf-8")
+    """Write the configuration that docs/ci.md shows, with the repository that is published here."""
+    page = (ROOT / "docs/ci.md").read_text(encoding="utf-8")
+    shown = yaml.safe_load(re.search(r"```yaml\n# \.pre-commit-config\.yaml\n(.*?)```", page, re.DOTALL)[1])
+    (own,) = shown["repos"]
+    own["repo"] = str(published)
+    own["hooks"][0] |= hook
+    (checkout / ".pre-commit-config.yaml").write_text(yaml.safe_dump(shown), encoding="utf-8")
 
 
 def environment(home: Path) -> dict[str, str]:
