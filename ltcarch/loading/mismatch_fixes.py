@@ -3,7 +3,7 @@
 from ltcarch.loading.schema_places import key_words
 from ltcarch.loading.shape import Mismatch
 from ltcarch.model.suggestions import Vocabulary, meant
-from ltcarch.source.changes import Change, Delete, Quote, RenameKey, ReplaceText
+from ltcarch.source.changes import Change, Quote, RenameKey, ReplaceText
 from ltcarch.source.document import Mapping
 from ltcarch.source.text import SourceText
 
@@ -19,8 +19,6 @@ def safe_change(source: SourceText, schema: str, mismatch: Mismatch, holder: obj
             return ReplaceText(path, value, right) if right else None
         case "type" if "string" in mismatch.allowed and isinstance(value, (int, float)) and path[:1] != ("rules",):
             return Quote(path)
-        case "uniqueItems" if isinstance(value, list):
-            return _one_too_many(mismatch, value)
     return None
 
 
@@ -31,13 +29,3 @@ def _right_key(mismatch: Mismatch, known: Vocabulary, holder: Mapping) -> Change
         return None
     others = (key for key in holder if key not in known and key != mismatch.subject)
     return None if right in map(known.meant, others) else RenameKey(mismatch.path, right)
-
-
-def _one_too_many(mismatch: Mismatch, items: list) -> Change | None:
-    """The first word that is there a second time."""
-    seen: set[str] = set()
-    for index, item in enumerate(items):
-        if isinstance(item, str) and item in seen:
-            return Delete((*mismatch.path, index))
-        seen.update([item] if isinstance(item, str) else ())
-    return None
