@@ -12,6 +12,7 @@ LAYERS = [
     {"diagnostics", "model"},
     {"loading", "rules", "views", "report", "writing"},
     {"engine"},
+    {"mending"},
     {"layout"},
     {"render", "interchange"},
     {"publish"},

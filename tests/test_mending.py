@@ -1,0 +1,177 @@
+"""Edits that findings carry are made as far as none of them brings a new finding."""
+
+import pytest
+
+from ltcarch.diagnostics import Diagnostic, Edit, Severity
+from ltcarch.engine import run
+from ltcarch.loading.files import FilesOnDisk
+from ltcarch.loading.load import load_files
+from ltcarch.loading.memory import Memory
+from ltcarch.mending import MOST_ROUNDS, MOST_TRIALS, compatible, mend
+from ltcarch.source import Location, SourceText, Span
+from tests.projects import write_project
+
+PROJECT = "ltcarch: 1\nname: Example\nprofile: draft\n"
+
+
+def mended(folder, files, wanted=lambda diagnostic: True):
+    """What mending makes of a project, with the texts by path and how often all was checked."""
+    write_project(folder, {"ltcarch.yaml": PROJECT, **files})
+    memory, checks = Memory(), []
+
+    def check(files):
+        loaded = load_files(files, memory)
+        checks.append(loaded)
+        return loaded, run(loaded)
+
+    result = mend(FilesOnDisk(folder), check, wanted)
+    return result, {path: data.decode() for path, data in result.new.items()}, len(checks)
+
+
+ROLES = "roles:\n  - {id: sales_head, name: Head of sales}\n  - {id: order_clerk, name: Order clerk}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("activities: [{id: A1, name: Act, role: sales_haed}]\n",
+         "activities: [{id: A1, name: Act, role: sales_head}]\n"),
+        ("activities: [{id: A1, name: Act, role: [sales_head, 'Order-Clerk']}] # x\n",
+         "activities: [{id: A1, name: Act, role: [sales_head, 'order_clerk']}] # x\n"),
+        ("activities:\n- id: A1\n  name: Act\n  rolle: sales_head  # who\n",
+         "activities:\n- id: A1\n  name: Act\n  role: sales_head  # who\n"),
+        ("activities:\r\n- id: A1\r\n  nmae: 验证\r\n  role: sales_head",
+         "activities:\r\n- id: A1\r\n  name: 验证\r\n  role: sales_head"),
+        ("\ufeffroles: [{id: 4.10, name: 0x1F}]\n", '\ufeffroles: [{id: "4.10", name: "0x1F"}]\n'),
+        ("processes: [{id: P, name: P, ends: [done], next: [{on: dome, to: Q}]}, {id: Q, name: Q}]\n",
+         "processes: [{id: P, name: P, ends: [done], next: [{on: done, to: Q}]}, {id: Q, name: Q}]\n"),
+        ("activities: [{id: A1, name: Act, split: exclusiv}]\n",
+         "activities: [{id: A1, name: Act, split: exclusive}]\n"),
+        ("roles: [{id: r, name: R, waivers: [{rule: own5, reason: so}]}]\n",
+         "roles: [{id: r, name: R, waivers: [{rule: OWN05, reason: so}]}]\n"),
+    ],
+)  # fmt: skip
+def test_one_safe_answer_is_given(tmp_path, text, expected):
+    result, texts, _ = mended(tmp_path, {"roles.yaml": ROLES, "a.yaml": text})
+    assert texts == {"a.yaml": expected}
+    assert result.former["a.yaml"].decode() == text
+    assert result.refused == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "activities: [{id: A1, name: Act, role: sales}]\n",
+        "activities: [{id: A1, name: Act, role: sales_head2}]\n",
+        "activities: [{id: A1, name: Act, rolle: sales_head, roel: order_clerk}]\n",
+        "activities: [{id: A1, name: Act, role: sales_head, rolle: order_clerk}]\n",
+        "activities: [{id: A1, name: Act, role: null}]\n",
+        "roles: [{id: order_clerks, name: A}]\nactivities: [{id: A1, name: Act, role: order_clerkz}]\n",
+    ],
+)
+def test_nothing_is_done_where_somebody_must_choose(tmp_path, text):
+    assert mended(tmp_path, {"roles.yaml": ROLES, "a.yaml": text})[0].new == {}
+
+
+def test_settings_of_rules(tmp_path):
+    text = PROJECT + "rules:\n  own5: error  # why\n  OWN06: warnig\n  OWN15:\n    mots: 3\n  REF01: off\n"
+    _, texts, _ = mended(tmp_path, {"roles.yaml": ROLES, "ltcarch.yaml": text})
+    right = "rules:\n  OWN05: error  # why\n  OWN06: warning\n  OWN15:\n    most: 3\n"
+    assert texts == {"ltcarch.yaml": PROJECT + right}
+
+
+def test_an_edit_that_would_bring_a_new_finding_is_not_made(tmp_path):
+    text = "activities: [{id: A1, name: Act, rolle: nobody_at_all}, {id: A2, name: Act two, rolle: sales_head}]\n"
+    result, texts, _ = mended(tmp_path, {"roles.yaml": ROLES, "a.yaml": text})
+    assert texts == {"a.yaml": text.replace("rolle: sales_head", "role: sales_head")}
+    assert result.amount == 1
+    assert [own.code for own in result.refused] == ["SCH01"]
+
+
+def test_a_wrong_key_around_a_wrong_value_stays(tmp_path):
+    """Only with the right key anybody sees that the value is wrong: that would be a new finding."""
+    text = "activities: [{id: A1, name: Act, rolle: sales_haed}]\n"
+    result, texts, _ = mended(tmp_path, {"roles.yaml": ROLES, "a.yaml": text})
+    assert texts == {} and [own.code for own in result.refused] == ["SCH01"]
+
+
+def test_all_waivers_of_a_list_can_go(tmp_path):
+    project = PROJECT.replace("draft", "standard")
+    waiver = "      - rule: {0}  # why\n        reason: so\n        owner: sales_head\n"
+    text = "positions:\n  - id: p\n    name: P\n    waivers:\n{0}    roles: [sales_head, order_clerk]\n"
+    files = {"roles.yaml": ROLES, "ltcarch.yaml": project}
+    full = text.format("".join(waiver.format(code) for code in ("IDN01", "IDN02", "IDN03")))
+    _, texts, _ = mended(tmp_path, {**files, "a.yaml": full}, lambda own: own.code == "CFG05")
+    assert texts == {"a.yaml": text.format("").replace("    waivers:\n", "")}
+
+
+def test_numbered_ids_and_what_is_found_at_them(tmp_path):
+    """An element whose id gets quotes has another id afterwards, and its other findings are not new."""
+    text = "roles:\n  - id: 4.10\n    colour: red\n"
+    result, texts, _ = mended(tmp_path, {"a.yaml": text})
+    assert texts == {"a.yaml": text.replace("4.10", '"4.10"')}
+    assert result.refused == ()
+
+
+def test_only_findings_that_are_wanted(tmp_path):
+    bad = "activities: [{{id: {0}, name: Act {0}, role: sales_haed}}]\n"
+    files = {"roles.yaml": ROLES, "a.yaml": bad.format("A1"), "b.yaml": bad.format("A2")}
+    _, texts, _ = mended(tmp_path, files, lambda own: own.location.source.path == "b.yaml")
+    assert set(texts) == {"b.yaml"}
+
+
+def test_many_findings_take_few_checks(tmp_path):
+    lines = "".join(f"- {{id: A{number}, name: Act {number}, rolle: sales_head}}\n" for number in range(300))
+    result, texts, checks = mended(tmp_path, {"roles.yaml": ROLES, "a.yaml": "activities:\n" + lines})
+    assert result.amount == 300 and "rolle" not in texts["a.yaml"]
+    assert checks <= 6
+
+
+def test_checks_are_limited_and_the_innocent_are_mended_first(tmp_path):
+    bad = "".join(f"- {{id: B{number}, name: Bad {number}, rolle: nobody_{number}x}}\n" for number in range(200))
+    good = "".join(f"- {{id: A{number}, name: Act {number}, rolle: sales_head}}\n" for number in range(200))
+    result, texts, checks = mended(tmp_path, {"roles.yaml": ROLES, "a.yaml": "activities:\n" + bad + good})
+    assert result.amount == 200
+    assert texts["a.yaml"].count(" role: sales_head") == 200
+    assert len(result.refused) == 200
+    assert checks <= 8
+
+
+def test_checks_are_limited(tmp_path):
+    bad = "".join(f"- {{id: B{number}, name: Bad {number}, rolle: x{number}, inptus: [y]}}\n" for number in range(40))
+    start = "activities:\n- {id: A, name: Act, rolle: sales_head}\n"
+    result, texts, checks = mended(tmp_path, {"roles.yaml": ROLES, "a.yaml": start + bad})
+    assert texts["a.yaml"] == (start + bad).replace("rolle: sales_head", "role: sales_head")
+    assert len(result.refused) == 80
+    assert checks <= MOST_TRIALS + MOST_ROUNDS
+
+
+def test_an_edit_is_not_blamed_for_what_another_one_brings_at_its_element(tmp_path):
+    steps = "[{id: A1, name: One, ordr: 1}, {id: A2, name: Two, order: 1, rolle: sales_head}]"
+    text = f"processes: [{{id: P, name: P, activities: {steps}}}]\n"
+    text += "positions: [{id: head, name: Head, roles: [sales_head, order_clerk]}]\n"
+    project = PROJECT.replace("draft", "standard")
+    _, texts, _ = mended(tmp_path, {"ltcarch.yaml": project, "roles.yaml": ROLES, "a.yaml": text})
+    assert texts == {"a.yaml": text.replace("rolle", "role")}
+
+
+def test_of_edits_that_overlap_the_first_is_made():
+    def diagnostic(*spans):
+        location = Location(SourceText("a.yaml", ""), spans[0])
+        return Diagnostic(
+            "X", "x", Severity.ERROR, "x", location, fix=tuple(Edit("a.yaml", span, "") for span in spans)
+        )
+
+    first, second, third = (
+        diagnostic(Span(1, 1, 1, 5)),
+        diagnostic(Span(1, 7, 1, 8), Span(1, 4, 1, 6)),
+        diagnostic(Span(1, 7, 2, 1)),
+    )
+    assert compatible([first, second, third]) == (first, third)
+
+
+def test_a_mended_project_has_nothing_left_to_mend(tmp_path):
+    text = "activities: [{id: A1, name: Act, rolle: sales_head, inputs: [x]}]\nartifacts: [{id: x, name: 4}]\n"
+    _, texts, _ = mended(tmp_path, {"roles.yaml": ROLES, "a.yaml": text})
+    again, _, checks = mended(tmp_path, {"roles.yaml": ROLES, **texts})
+    assert again.new == {} and checks == 1
