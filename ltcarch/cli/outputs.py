@@ -49,15 +49,15 @@ def chosen_outputs(formats: Sequence[str], files: Sequence[str], *, summary: boo
     return Outputs(tuple(terminal), tuple(written))
 
 
-def write_outputs(findings: Findings, outputs: Outputs) -> None:
-    """Write the files, each as a whole, then to the terminal."""
+def write_outputs(findings: Findings, outputs: Outputs, most_findings: int | None = None) -> None:
+    """Write the files, each as a whole, then to the terminal, whose lists are cut after so many findings."""
     for path, own in outputs.files:
         try:
             write_file(path, "".join(own.write(findings)).encode("utf-8", "backslashreplace"))
         except WritingFault as fault:
             stop(str(fault), "look at its folder and permissions, or name another file")
         say(f"{path} written as {own.name}")
-    shown = replace(findings, screen=screen_of(sys.stdout))
+    shown = replace(findings, screen=screen_of(sys.stdout, most_findings))
     _let_pass_every_character(sys.stdout)
     for index, own in enumerate(outputs.terminal):
         sys.stdout.write("\n" if index else "")

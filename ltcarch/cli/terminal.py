@@ -20,10 +20,10 @@ def paint_for(stream: TextIO) -> Paint:
     return coloured if stream.isatty() and os.environ.get("TERM") != "dumb" else plain
 
 
-def screen_of(stream: TextIO) -> Screen:
+def screen_of(stream: TextIO, most_findings: int | None = None) -> Screen:
     """What is written to: a terminal of so many columns, or a pipe or file that has none."""
     columns = shutil.get_terminal_size().columns if stream.isatty() else None
-    return Screen(paint_for(stream), columns)
+    return Screen(paint_for(stream), columns, most_findings)
 
 
 def say(text: str = "") -> None:

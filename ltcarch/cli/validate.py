@@ -46,6 +46,9 @@ def validate(
     ] = None,
     summary: Annotated[bool, typer.Option("--summary", help="Count by rule, owner and process, too.")] = False,
     fail_on: Annotated[FailOn, typer.Option(help="The least severity that gives exit status 1.")] = FailOn.ERROR,
+    max_findings: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="The terminal lists so many at most, the gravest; all count.")
+    ] = None,
     since: Annotated[
         str | None, typer.Option(metavar="REV", help="Compare with a branch, tag or commit of git, as some rules need.")
     ] = None,
@@ -131,14 +134,14 @@ def validate(
         return Checked(findings_of(loaded, report), loaded.architecture.project.sources)
 
     if watch:
-        keep_checking(folder, check)
+        keep_checking(folder, check, max_findings)
     loaded, report = run()
     if write_baseline:
         if not report.failed_rules:
             save_baseline(report, folder, baseline, loaded.architecture.project)
         raise typer.Exit(OWN_FAULT if report.failed_rules else CLEAN)
     findings = findings_of(loaded, report)
-    write_outputs(findings, outputs)
+    write_outputs(findings, outputs, max_findings)
     tell_mended(report)
     if report.failed_rules:
         raise typer.Exit(OWN_FAULT)

@@ -31,23 +31,23 @@ class Checked:
     sources: tuple[str, ...]
 
 
-def keep_checking(folder: Path, check: Callable[[], Checked]) -> NoReturn:
+def keep_checking(folder: Path, check: Callable[[], Checked], most_findings: int | None = None) -> NoReturn:
     """Show all findings, then what is new and what is gone after each save, until somebody interrupts it."""
     try:
         import watchfiles  # noqa: F401
     except ImportError:
         stop("`--watch` needs the package watchfiles, which is not installed", "pip install 'ltcarch[watch]'")
     try:
-        _keep_checking(folder, check)
+        _keep_checking(folder, check, most_findings)
     except KeyboardInterrupt:  # the way to end it, so no failure
         sys.exit(CLEAN)
 
 
-def _keep_checking(folder: Path, check: Callable[[], Checked]) -> None:
+def _keep_checking(folder: Path, check: Callable[[], Checked], most_findings: int | None) -> None:
     taken = snapshot(folder, ())
     checked = check()
     taken = _with_those_read(taken, folder, checked)
-    _show(text(_on_screen(checked.findings)))
+    _show(text(_on_screen(checked.findings, most_findings)))
     say(f"watching {folder}; Ctrl-C ends it")
     is_there = True
     for _ in _moments(folder):
@@ -63,7 +63,8 @@ def _keep_checking(folder: Path, check: Callable[[], Checked]) -> None:
             continue
         if checked.sources != former.sources:
             taken = _with_those_read(taken, folder, checked)
-        _show(changes(former.findings, _on_screen(checked.findings), files, f"{datetime.now():%H:%M:%S}"))
+        findings = _on_screen(checked.findings, most_findings)
+        _show(changes(former.findings, findings, files, f"{datetime.now():%H:%M:%S}"))
         _forget()
 
 
@@ -73,8 +74,8 @@ def _with_those_read(taken: Snapshot, folder: Path, checked: Checked) -> Snapsho
     return now | {path: stamp for path, stamp in taken.items() if path in now}
 
 
-def _on_screen(findings: Findings) -> Findings:
-    return replace(findings, screen=screen_of(sys.stdout))
+def _on_screen(findings: Findings, most_findings: int | None) -> Findings:
+    return replace(findings, screen=screen_of(sys.stdout, most_findings))
 
 
 def _show(lines: Iterable[str]) -> None:

@@ -8,12 +8,14 @@ from ltcarch.report.findings import Findings, lines_and_columns
 
 
 def concise(findings: Findings) -> Iterator[str]:
-    """`path:line:column: severity CODE message`, a line a finding."""
+    """`path:line:column: severity CODE message`, a line a finding; then how many more there are."""
     paint = findings.screen.paint
-    for diagnostic in findings.diagnostics:
+    for diagnostic in findings.listed:
         severity = diagnostic.severity.value
         place, rest = place_of(findings, diagnostic), paint(f"{severity} {diagnostic.code}", severity)
         yield f"{paint(place, 'path')}: {rest} {shown(diagnostic.message)}\n"
+    if findings.unlisted:
+        yield f"{findings.unlisted}\n"
 
 
 def line_of(findings: Findings, diagnostic: Diagnostic) -> str:

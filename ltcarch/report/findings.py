@@ -75,6 +75,26 @@ class Findings:
         return Counter(diagnostic.severity for diagnostic in self.diagnostics)
 
     @cached_property
+    def listed(self) -> tuple[Diagnostic, ...]:
+        """The findings that the screen has room for, in order: all, or as many as it shows at most, the gravest."""
+        most = self.screen.most_findings
+        if most is None or len(self.diagnostics) <= most:
+            return self.diagnostics
+        places = range(len(self.diagnostics))
+        gravest = sorted(places, key=lambda place: -self.diagnostics[place].severity.rank)[:most]
+        return tuple(self.diagnostics[place] for place in sorted(gravest))
+
+    @property
+    def unlisted(self) -> str:
+        """The sentence about the findings that the screen has no room for; empty for none."""
+        listed = len(self.listed)
+        more = len(self.diagnostics) - listed
+        if not more:
+            return ""
+        only = f"only the {listed:,} gravest findings are shown" if listed > 1 else "only the gravest finding is shown"
+        return f"{only}; there {'is' if more == 1 else 'are'} {more:,} more"
+
+    @cached_property
     def spoken_rules(self) -> tuple[RuleSummary, ...]:
         """The rules that ran, and what is known of others that found something."""
         known = {rule.code for rule in self.rules}

@@ -10,10 +10,12 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 
 def github(findings: Findings) -> Iterator[str]:
-    """`::error file=…,line=…::message`, a line a finding."""
-    for diagnostic in findings.diagnostics:
+    """`::error file=…,line=…::message`, a line a finding; then a notice how many more there are."""
+    for diagnostic in findings.listed:
         properties = ",".join(f"{name}={_property(value)}" for name, value in _properties(findings, diagnostic))
         yield f"::{_COMMANDS[diagnostic.severity]} {properties}::{_data(_message(diagnostic))}\n"
+    if findings.unlisted:
+        yield f"::notice title=ltcarch::{findings.unlisted}\n"
 
 
 def _properties(findings: Findings, diagnostic: Diagnostic) -> Iterator[tuple[str, str]]:

@@ -11,10 +11,14 @@ LEAST_ROOM = 20
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """Colour, and the columns of a terminal. Without columns nothing is broken into lines: a pipe, or a file."""
+    """Colour, the columns of a terminal, and the findings that are shown at most.
+
+    Without columns nothing is broken into lines: a pipe, or a file.
+    """
 
     paint: Paint = plain
     columns: int | None = None
+    most_findings: int | None = None
 
     @property
     def is_terminal(self) -> bool:

@@ -24,8 +24,8 @@ def text(findings: Findings) -> Iterator[str]:
 
 
 def listed(findings: Findings) -> Iterator[str]:
-    """The lines about each finding."""
-    for path, group in groupby(findings.diagnostics, key=_file):
+    """The lines about each finding, and how many more there are."""
+    for path, group in groupby(findings.listed, key=_file):
         of_file = tuple(group)
         if findings.screen.is_terminal and path:
             yield _heading(findings, path, of_file)
@@ -33,6 +33,9 @@ def listed(findings: Findings) -> Iterator[str]:
             yield from _headline(findings, diagnostic)
             yield from _details(findings, diagnostic)
             yield ""
+    if findings.unlisted:
+        yield from _broken(findings, findings.screen.paint("note:", "info"), "note:", findings.unlisted, "")
+        yield ""
 
 
 def _file(diagnostic: Diagnostic) -> str:

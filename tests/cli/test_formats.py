@@ -105,6 +105,17 @@ def test_the_counts_alone_and_beside(project):
     assert beside.endswith("\n\n" + alone.stdout)
 
 
+def test_the_terminal_lists_so_many_at_most_and_files_all(project):
+    run = ltcarch("validate", "--max-findings", "1", "-f", "text", "-f", "concise", "-o", "all.txt", cwd=project)
+    assert run.returncode == 1
+    amount = (project / "all.txt").read_text(encoding="utf-8").count("   help: ")
+    more = f"only the gravest finding is shown; there are {amount - 1} more\n"
+    assert amount > 2
+    assert f"note: {more}\n" in run.stdout
+    assert run.stdout.endswith(f"\n{more}")
+    assert run.stdout.count("   help: ") == 1
+
+
 def test_a_clean_project_writes_its_files_too(tmp_path):
     write_project(tmp_path, {"ltcarch.yaml": PROJECT, "a.yaml": "roles: []\n"})
     run = ltcarch("validate", "-o", "a.sarif", "-o", "gl-code-quality-report.json", "-o", "concise:b", cwd=tmp_path)

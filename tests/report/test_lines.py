@@ -4,17 +4,20 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from ltcarch.diagnostics import Severity
 from ltcarch.report.concise import concise
 from ltcarch.report.findings import Subject
+from ltcarch.report.formats import FORMATS
 from ltcarch.report.github import github
 from ltcarch.report.gitlab import gitlab
 from ltcarch.report.places import Places
 from ltcarch.report.screen import Screen
 from ltcarch.report.summary import summary
+from ltcarch.report.text import text
 from ltcarch.source.text import Span
 from tests.report.samples import EVERY_KIND, HOSTILE, NOTHING, SPACED, finding, sample
 
@@ -132,3 +135,35 @@ def test_the_counts_by_rule_owner_and_process():
 def test_the_counts_fit_a_terminal():
     found = sample(finding(element="A"), subjects={"A": Subject("名" * 90, "owner " * 40)}, screen=Screen(columns=60))
     assert max(map(len, "".join(summary(found)).splitlines())) <= 60
+
+
+MANY = sample(
+    finding(Span(1, 1, 1, 3), severity=Severity.INFO),
+    finding(Span(2, 1, 2, 3), severity=Severity.WARNING),
+    *(finding(Span(line, 1, line, 3)) for line in (3, 4)),
+)
+
+
+@pytest.mark.parametrize(
+    ("most", "places", "more"),
+    [
+        (1, [3], "only the gravest finding is shown; there are 3 more"),
+        (3, [2, 3, 4], "only the 3 gravest findings are shown; there is 1 more"),
+        (4, [1, 2, 3, 4], ""),
+        (None, [1, 2, 3, 4], ""),
+    ],
+)
+def test_lists_for_people_show_the_gravest_in_their_order_and_say_how_many_more_there_are(most, places, more):
+    found = replace(MANY, screen=Screen(most_findings=most))
+    for written in (text(found), concise(found), github(found)):
+        lines = "".join(written).splitlines()
+        listed = [int(match[1] or match[2]) for line in lines if (match := re.search(r"\.yaml:(\d)|,line=(\d)", line))]
+        assert listed == places
+        assert sum(more in line for line in lines) == (1 if more else len(lines))
+    assert [found.counts[severity] for severity in Severity] == [2, 1, 1]
+
+
+@pytest.mark.parametrize("name", [own.name for own in FORMATS.values() if own.is_document or own.name == "summary"])
+def test_documents_and_counts_hold_all_findings(name):
+    written = FORMATS[name].write
+    assert list(written(replace(MANY, screen=Screen(most_findings=1)))) == list(written(MANY))
