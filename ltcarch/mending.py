@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ltcarch.diagnostics import Diagnostic, Edit
 from ltcarch.diagnostics.baseline import KnownFinding
@@ -42,35 +42,81 @@ class EditedFiles:
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
-    """Files by path, as they were and as they are to be, and how many findings that mends.
+class Refusal:
+    """A finding whose edits are not made, and the first finding that they would bring; None if that was not tried."""
 
-    `refused` are findings whose edits would bring a new finding, or were never found to bring none.
+    diagnostic: Diagnostic
+    brought: Diagnostic | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """Files by path, as they were and as they are to be, and the findings that this mends.
+
+    `is_certain` is false where there were too many edits in doubt to try them all.
     """
 
     former: Mapping[str, bytes]
     new: Mapping[str, bytes]
-    amount: int
-    refused: tuple[Diagnostic, ...]
+    made: tuple[Diagnostic, ...]
+    refused: tuple[Refusal, ...]
+    is_certain: bool = True
 
 
-def mend(files: Files, check: Check, is_wanted: Callable[[Diagnostic], bool]) -> Mended:
-    """What becomes of a project's files by the edits of its findings. Nothing is written."""
-    snapshot = EditedFiles(files)
-    _, report = check(snapshot)
-    trials = _Trials(check, snapshot)
+def mend(
+    files: Files,
+    check: Check,
+    is_wanted: Callable[[Diagnostic], bool],
+    *,
+    found: Report | None = None,
+    most_trials: int = MOST_TRIALS,
+) -> Mended:
+    """What becomes of a project's files by the edits of its findings. Nothing is written.
+
+    What was `found` in files that remember what they read needs no check.
+    """
+    snapshot = files if isinstance(files, EditedFiles) else EditedFiles(files)
+    report = found or check(snapshot)[1]
+    trials = _Trials(check, snapshot, most_trials)
     new: Mapping[str, bytes] = {}
-    amount = 0
+    made: list[Diagnostic] = []
     for _ in range(MOST_ROUNDS):
-        fixable = compatible(own for own in report.diagnostics if own.fix and is_wanted(own))
-        harmless = trials.harmless(new, report, fixable, ()) if fixable else ()
+        harmless = trials.first_harmless(new, report, [own for own in report.diagnostics if own.fix and is_wanted(own)])
         if not harmless:
             break
-        amount += len(harmless)
+        made += harmless
         new = trials.files_after(new, harmless)
         report = trials.report_of(new)
-    refused = tuple(own for own in report.diagnostics if own.fix and is_wanted(own))
-    return Mended({path: snapshot.former[path] for path in new}, new, amount, refused)
+    left = [own for own in report.diagnostics if own.fix and is_wanted(own)]
+    return Mended(
+        {path: snapshot.former[path] for path in new},
+        new,
+        tuple(made),
+        tuple(Refusal(own, trials.brought.get(id(own))) for own in left),
+        trials.left > 0 or not left,
+    )
+
+
+def only_mendable(report: Report, mended: Mended) -> Report:
+    """The report, in which only those findings carry edits that are made."""
+    left = Counter(map(_as_seen, mended.made))
+    told = []
+    for own in report.diagnostics:
+        if own.fix:
+            left[_as_seen(own)] -= 1
+            own = own if left[_as_seen(own)] >= 0 else _without_fix(own)
+        told.append(own)
+    return replace(report, diagnostics=tuple(told))
+
+
+def _without_fix(own: Diagnostic) -> Diagnostic:
+    return Diagnostic(own.code, own.rule, own.severity, own.message, own.location, own.element, own.help, own.related)
+
+
+def _as_seen(diagnostic: Diagnostic) -> Hashable:
+    """What a finding says and in which file, wherever it stands there."""
+    path = diagnostic.location.source.path if diagnostic.location else ""
+    return diagnostic.code, diagnostic.element, diagnostic.message, path
 
 
 def compatible(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -101,7 +147,24 @@ class _Trials:
 
     check: Check
     snapshot: EditedFiles
-    left: int = MOST_TRIALS
+    left: int
+    brought: dict[int, Diagnostic] = field(default_factory=dict)
+    """What the edits of a finding of the last report would bring, by the identity of that finding."""
+    _good: tuple[Mapping[str, bytes], Report] | None = None
+
+    def first_harmless(
+        self, new: Mapping[str, bytes], report: Report, fixable: Sequence[Diagnostic]
+    ) -> tuple[Diagnostic, ...]:
+        """Findings whose edits together bring nothing new; where edits overlap, the later one has its turn after."""
+        self.brought.clear()
+        while fixable:
+            tried = compatible(fixable)
+            good = self.harmless(new, report, tried, ())
+            if good:
+                return good
+            known = set(map(id, tried))
+            fixable = [own for own in fixable if id(own) not in known]
+        return ()
 
     def files_after(self, new: Mapping[str, bytes], fixed: Sequence[Diagnostic]) -> dict[str, bytes]:
         """The new content of files after more edits."""
@@ -114,6 +177,8 @@ class _Trials:
 
     def report_of(self, new: Mapping[str, bytes]) -> Report:
         """What is found in files with new content."""
+        if self._good and self._good[0] == new:
+            return self._good[1]
         return self.check(EditedFiles(self.snapshot.files, new, self.snapshot.former))[1]
 
     def harmless(
@@ -132,10 +197,14 @@ class _Trials:
             return good
         self.left -= 1
         fixed = (*good, *doubtful)
-        brought = new_findings(report, self.report_of(self.files_after(new, fixed)), fixed)
+        tried = self.files_after(new, fixed)
+        outcome = self.report_of(tried)
+        brought = new_findings(report, outcome, fixed)
         if not brought:
+            self._good = (tried, outcome)
             return fixed
         if len(doubtful) == 1:
+            self.brought[id(doubtful[0])] = brought[0]
             return good
         elements = {own.element for own in brought}
         innocent = tuple(own for own in doubtful if own.element not in elements)
@@ -145,6 +214,8 @@ class _Trials:
         found = self.harmless(new, report, innocent, good)
         if len(found) == len(good) + len(innocent):
             at = Counter(own.element for own in suspect)
+            blamed = {own.element: own for own in reversed(brought)}
+            self.brought.update((id(own), blamed[own.element]) for own in suspect if at[own.element] == 1)
             suspect = tuple(own for own in suspect if at[own.element] > 1)
         return self._by_halves(new, report, suspect, found)
 

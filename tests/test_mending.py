@@ -3,11 +3,11 @@
 import pytest
 
 from ltcarch.diagnostics import Diagnostic, Edit, Severity
-from ltcarch.engine import run
+from ltcarch.engine import Report, run
 from ltcarch.loading.files import FilesOnDisk
 from ltcarch.loading.load import load_files
 from ltcarch.loading.memory import Memory
-from ltcarch.mending import MOST_ROUNDS, MOST_TRIALS, compatible, mend
+from ltcarch.mending import MOST_ROUNDS, MOST_TRIALS, EditedFiles, compatible, mend, only_mendable
 from ltcarch.source import Location, SourceText, Span
 from tests.projects import write_project
 
@@ -84,15 +84,15 @@ def test_an_edit_that_would_bring_a_new_finding_is_not_made(tmp_path):
     text = "activities: [{id: A1, name: Act, rolle: nobody_at_all}, {id: A2, name: Act two, rolle: sales_head}]\n"
     result, texts, _ = mended(tmp_path, {"roles.yaml": ROLES, "a.yaml": text})
     assert texts == {"a.yaml": text.replace("rolle: sales_head", "role: sales_head")}
-    assert result.amount == 1
-    assert [own.code for own in result.refused] == ["SCH01"]
+    assert len(result.made) == 1
+    assert [own.diagnostic.code for own in result.refused] == ["SCH01"]
 
 
 def test_a_wrong_key_around_a_wrong_value_stays(tmp_path):
     """Only with the right key anybody sees that the value is wrong: that would be a new finding."""
     text = "activities: [{id: A1, name: Act, rolle: sales_haed}]\n"
     result, texts, _ = mended(tmp_path, {"roles.yaml": ROLES, "a.yaml": text})
-    assert texts == {} and [own.code for own in result.refused] == ["SCH01"]
+    assert texts == {} and [own.diagnostic.code for own in result.refused] == ["SCH01"]
 
 
 def test_all_waivers_of_a_list_can_go(tmp_path):
@@ -123,7 +123,7 @@ def test_only_findings_that_are_wanted(tmp_path):
 def test_many_findings_take_few_checks(tmp_path):
     lines = "".join(f"- {{id: A{number}, name: Act {number}, rolle: sales_head}}\n" for number in range(300))
     result, texts, checks = mended(tmp_path, {"roles.yaml": ROLES, "a.yaml": "activities:\n" + lines})
-    assert result.amount == 300 and "rolle" not in texts["a.yaml"]
+    assert len(result.made) == 300 and "rolle" not in texts["a.yaml"]
     assert checks <= 6
 
 
@@ -131,7 +131,7 @@ def test_checks_are_limited_and_the_innocent_are_mended_first(tmp_path):
     bad = "".join(f"- {{id: B{number}, name: Bad {number}, rolle: nobody_{number}x}}\n" for number in range(200))
     good = "".join(f"- {{id: A{number}, name: Act {number}, rolle: sales_head}}\n" for number in range(200))
     result, texts, checks = mended(tmp_path, {"roles.yaml": ROLES, "a.yaml": "activities:\n" + bad + good})
-    assert result.amount == 200
+    assert len(result.made) == 200
     assert texts["a.yaml"].count(" role: sales_head") == 200
     assert len(result.refused) == 200
     assert checks <= 8
@@ -175,3 +175,52 @@ def test_a_mended_project_has_nothing_left_to_mend(tmp_path):
     _, texts, _ = mended(tmp_path, {"roles.yaml": ROLES, "a.yaml": text})
     again, _, checks = mended(tmp_path, {"roles.yaml": ROLES, **texts})
     assert again.new == {} and checks == 1
+
+
+def test_what_is_refused_says_what_it_would_bring(tmp_path):
+    text = "activities: [{id: A1, name: Act, rolle: nobody_at_all}]\n"
+    result, _, _ = mended(tmp_path, {"roles.yaml": ROLES, "a.yaml": text})
+    [refusal] = result.refused
+    assert refusal.brought.code == "REF01" and "nobody_at_all" in refusal.brought.message
+    assert result.is_certain
+
+
+def test_of_edits_that_overlap_the_second_is_tried_where_the_first_is_refused(tmp_path):
+    """Both would replace the same word; only the first one's would be a fault again."""
+    write_project(tmp_path, {"ltcarch.yaml": PROJECT, "a.yaml": "bad\n"})
+    files = EditedFiles(FilesOnDisk(tmp_path))
+
+    def diagnostic(code, text, new=""):
+        edits = (Edit("a.yaml", Span(1, 1, 1, 4), new),) if new else ()
+        return Diagnostic(code, code, Severity.ERROR, code, Location(SourceText("a.yaml", text)), fix=edits)
+
+    def check(files):
+        text = files.read("a.yaml").decode()
+        found = {
+            "bad\n": (diagnostic("X1", text, "worse"), diagnostic("X2", text, "good")),
+            "worse\n": (diagnostic("X3", text),),
+        }
+        return None, Report(found.get(text, ()), (), "draft", 1, 1)
+
+    result = mend(files, check, lambda own: True)
+    assert result.new == {"a.yaml": b"good\n"}
+    assert [own.code for own in result.made] == ["X2"]
+
+
+def test_what_cannot_be_mended_is_not_announced(tmp_path):
+    text = "activities: [{id: A1, name: Act, rolle: nobody_at_all}, {id: A2, name: Act two, rolle: sales_head}]\n"
+    write_project(tmp_path, {"ltcarch.yaml": PROJECT, "roles.yaml": ROLES, "a.yaml": text})
+    checks = []
+
+    def check(files):
+        checks.append(files)
+        loaded = load_files(files)
+        return loaded, run(loaded)
+
+    files = EditedFiles(FilesOnDisk(tmp_path))
+    report = check(files)[1]
+    result = mend(files, check, lambda own: True, found=report, most_trials=4)
+    told = only_mendable(report, result)
+    assert [(own.element, bool(own.fix)) for own in report.diagnostics] == [("A1", True), ("A2", True)]
+    assert [(own.element, bool(own.fix)) for own in told.diagnostics] == [("A1", False), ("A2", True)]
+    assert len(checks) <= 5
