@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from ltcarch.diagnostics.diagnostic import Diagnostic
 
@@ -13,8 +14,7 @@ _COUNT = re.compile(r"(?<![\w.-])(?:\d+(?:[.,]\d+)*|no|one|two|three|four|five|s
 _NOT_STORABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class KnownFinding:
+class KnownFinding(NamedTuple):
     """A finding as a baseline keeps it: the element it is about (without one, the file), the rule, and what it said."""
 
     subject: str
@@ -39,8 +39,7 @@ class KnownFinding:
         return (self.is_file, subject, self.code, _COUNT.sub("#", message))
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """Findings beside a baseline: those that are new, those that it knows, and what it knows that is there no more."""
 
     new: tuple[Diagnostic, ...]
@@ -48,11 +47,10 @@ class Compared:
     mended: tuple[KnownFinding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(NamedTuple):
     """The findings that were there when it was written, each with how often."""
 
-    findings: Mapping[KnownFinding, int] = field(default_factory=dict)
+    findings: Mapping[KnownFinding, int] = MappingProxyType({})
 
     @staticmethod
     def of(diagnostics: Iterable[Diagnostic]) -> "Baseline":

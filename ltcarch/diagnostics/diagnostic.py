@@ -1,7 +1,7 @@
 """The record of one finding."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from ltcarch.source.text import Location, Span
 
@@ -19,16 +19,14 @@ class Severity(StrEnum):
         return {"error": 3, "warning": 2, "info": 1}[self.value]
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that belongs to a finding, and what it is."""
 
     location: Location
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A replacement of a stretch of one file."""
 
     path: str
@@ -36,8 +34,7 @@ class Edit:
     new_text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding: what is wrong, where, and what to do.
 
     `element` is the permanent id of the element it is about, where there is one. A finding about no file (a

@@ -4,8 +4,8 @@ import gc
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ltcarch.diagnostics import Diagnostic, Related, Severity
 from ltcarch.loading import shape
@@ -34,8 +34,7 @@ _NAMES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What came of reading a project: the architecture as far as it goes, and what was found on the way."""
 
     architecture: Architecture
@@ -151,8 +150,7 @@ def _paths(files: Files, document: Document, patterns: tuple[str, ...], found: l
     return paths
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(NamedTuple):
     """One file as far as it could be read. `mismatches` are where its data does not fit the schema."""
 
     source: SourceText

@@ -1,7 +1,7 @@
 """What a mismatch of shape is called in plain English, and where it is shown."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ltcarch.diagnostics import Diagnostic, Edit, Severity
 from ltcarch.diagnostics.fixes import fix
@@ -124,8 +124,7 @@ def _place(document: Document, mismatch: Mismatch) -> Location:
     return Location(document.source, Span(1, 1, 1, 2))
 
 
-@dataclass(frozen=True, slots=True)
-class _Wrong:
+class _Wrong(NamedTuple):
     """A mismatch with all that its message needs: the schema, the data, and words for the place and its holder."""
 
     source: SourceText

@@ -96,7 +96,7 @@ def with_files(project: Project, paths: Iterable[str]) -> Project:
     """The project with the files to which its settings by path apply."""
     known = tuple(paths)
     settings = tuple(
-        replace(own, files=frozenset(path for path in known if matches(path, own.path))) for own in project.per_path
+        own._replace(files=frozenset(path for path in known if matches(path, own.path))) for own in project.per_path
     )
     return replace(project, per_path=settings) if settings else project
 

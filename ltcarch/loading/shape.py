@@ -6,11 +6,10 @@ jsonschema-rs does the work; where it is not installed, the slower jsonschema pa
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ltcarch.source.document import Step
 
@@ -18,8 +17,7 @@ ARCHITECTURE = "architecture"
 PROJECT = "project"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mismatch:
+class Mismatch(NamedTuple):
     """One place where data is not as the schema wants it.
 
     `keyword` is the schema's word for it (`type`, `required`, ...). `subject` is what it is about: the unexpected

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from ltcarch.loading.construct import identifier
 from ltcarch.loading.mismatch_messages import subject_of
@@ -13,12 +12,12 @@ _WORD = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?")
 _ID = re.compile(rf"(?<![\w.-])[\"']?id[\"']?:\s*[\"']?({_WORD.pattern})")
 
 
-@dataclass(slots=True)
 class Unseen:
     """Ids of elements that are out of sight, and every word beside them that may be an id."""
 
-    ids: set[str] = field(default_factory=set)
-    words: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.ids: set[str] = set()
+        self.words: set[str] = set()
 
     def add_text(self, text: str) -> None:
         """Add the text of a file that cannot be read as YAML."""

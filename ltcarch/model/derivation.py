@@ -1,16 +1,15 @@
 """What an element takes and makes where it does not say so: what its parts exchange with the rest."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ltcarch.model.element import Element
 from ltcarch.model.hierarchy import Hierarchy
 from ltcarch.model.parts import ArtifactUse
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """One statement that an element takes or makes an artifact."""
 
     element: Element

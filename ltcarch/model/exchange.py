@@ -1,8 +1,8 @@
 """What flows: inputs and outputs, their makers and takers, and the flows between elements."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from ltcarch.model.activity import Activity
 from ltcarch.model.artifact import Artifact, Flow
@@ -15,8 +15,7 @@ from ltcarch.model.process import ProcessElement
 from ltcarch.model.register import Grouping
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """What flows from one element to another: artifacts, and the stated flows that describe it."""
 
     source: str

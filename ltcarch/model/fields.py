@@ -5,15 +5,13 @@ it against the schema. `key` is the YAML key where it differs from the attribute
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 _NO_ENTRIES: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(NamedTuple):
     """One attribute: its YAML key, what it holds, its default, and what it refers to or is made of."""
 
     key: str

@@ -1,7 +1,9 @@
 """The configuration of one process architecture, and the company that it belongs to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+from types import MappingProxyType
+from typing import ClassVar, NamedTuple
 
 from ltcarch.model import fields as declare
 from ltcarch.model.element import Element, Origin
@@ -37,8 +39,7 @@ class AxisValue(Record):
     name: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Axis:
+class Axis(NamedTuple):
     """One way of classifying L1 elements."""
 
     id: str
@@ -73,12 +74,11 @@ class RequiredInterface(Record):
     because: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSetting:
+class RuleSetting(NamedTuple):
     """What the project says of one rule: a severity (or `off`) and options, each where stated."""
 
     severity: str | None = None
-    options: dict[str, object] = field(default_factory=dict)
+    options: Mapping[str, object] = MappingProxyType({})
 
 
 class Check(Record):
@@ -95,13 +95,12 @@ class Check(Record):
     why: Text | None = declare.text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PathSetting:
+class PathSetting(NamedTuple):
     """What the project says of the files that match a pattern: a profile and severities, each where stated."""
 
     path: str
     profile: str | None = None
-    rules: dict[str, str] = field(default_factory=dict)
+    rules: Mapping[str, str] = MappingProxyType({})
     files: frozenset[str] = frozenset()
 
 

@@ -1,17 +1,15 @@
 """Every place of an element that names another element."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ltcarch.model.element import Element
 from ltcarch.model.record import declarations
 from ltcarch.source.document import Step
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One mention: where it stands in the element, the id, and the kinds that may be meant."""
 
     path: tuple[Step, ...]

@@ -1,7 +1,7 @@
 """In which order the steps of a process run."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ltcarch.model.activity import Activity
 from ltcarch.model.element import Element
@@ -12,8 +12,7 @@ from ltcarch.model.text import Text
 Step = Activity | Subprocess
 
 
-@dataclass(frozen=True, slots=True)
-class Succession:
+class Succession(NamedTuple):
     """One way on from a step: to another element, or to an end of the process, on a condition.
 
     `on` is the end of the step itself, or of the process that it calls, from which this way leads on; any end where it

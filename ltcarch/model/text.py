@@ -1,10 +1,9 @@
 """Text that people read, in one language or several."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Text by language. A plain text has no language of its own: it stands for the project's default.
 
     `values` are pairs of language and text; the language of a plain text is the empty string.

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ltcarch.diagnostics import Diagnostic, Severity
 from ltcarch.report.places import Places
@@ -14,8 +15,7 @@ from ltcarch.report.screen import PAPER, Screen
 START = (1, 1, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSummary:
+class RuleSummary(NamedTuple):
     """What a report says of a rule that ran."""
 
     code: str
@@ -33,8 +33,7 @@ class Silence(StrEnum):
     BASELINE = "external"
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressed:
+class Suppressed(NamedTuple):
     """A finding that does not count, and why."""
 
     diagnostic: Diagnostic
@@ -42,8 +41,7 @@ class Suppressed:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The process that an element belongs to and who answers for it, as people call them; empty for none."""
 
     process: str = ""

@@ -1,7 +1,7 @@
 """Every format in which findings can be written."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ltcarch.report.concise import concise
 from ltcarch.report.findings import Findings
@@ -14,8 +14,7 @@ from ltcarch.report.summary import summary
 from ltcarch.report.text import text
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """How findings are written.
 
     A document is read as a whole, so that nothing else may stand beside it; the others are lines. `names` are what

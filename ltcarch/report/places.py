@@ -1,11 +1,10 @@
 """Paths of files as their readers know them."""
 
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Where a project lies: absolute folders, so that a path can be told without asking the disk.
 
     `reader` is the folder in which the reader stands, `repository` the root of the version control that a service for

@@ -1,6 +1,6 @@
 """What a report for people is shown on: a terminal, or a file or pipe."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ltcarch.report.paint import Paint, plain
 
@@ -9,8 +9,7 @@ WIDEST_LINE = 160
 LEAST_ROOM = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """Colour, the columns of a terminal, and the findings that are shown at most.
 
     Without columns nothing is broken into lines: a pipe, or a file.

@@ -1,7 +1,7 @@
 """A rule's documentation, taken apart: statement, why, and the examples that tests run."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ltcarch.rules.rule import Rule
 
@@ -12,8 +12,7 @@ _EXAMPLE = re.compile(r"^(Bad|Good):\n+```(yaml|text)\n(.*?)^```$", re.MULTILINE
 _FILE = re.compile(r"^# ([\w./-]+\.yaml)\n", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Documentation:
+class Documentation(NamedTuple):
     """The parts of a rule's docstring. The examples are files by path.
 
     A bad example that no text can show, such as a file of another encoding, is described: `bad` is then empty.

@@ -1,9 +1,9 @@
 """What a rule is, and what it yields."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model.architecture import Architecture
@@ -17,16 +17,14 @@ ASKED_FOR_BY = {"today": "--with-dates", "history": "--since"}
 """What a rule can need from outside of the files, and the option of `ltcarch validate` that gives it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One setting of a rule: its value where the project says nothing, and what it means."""
 
     default: Any
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Another element that belongs to a finding, and what it is."""
 
     element: Element
@@ -34,8 +32,7 @@ class Place:
     path: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule found at an element.
 
     `path` leads from the element to the attribute that is wrong; a missing one is shown at the nearest thing that
@@ -61,15 +58,14 @@ class NotJudged(Exception):
     """Raised by a check that could not look at everything, so that its silence says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a rule may ask besides the architecture.
 
     That is its options; the day, if dates are to be checked; the architecture as it was before, if the present one is
     to be compared with it; and for a rule that runs last, the waivers that silenced nothing, by element and index.
     """
 
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = MappingProxyType({})
     today: date | None = None
     before: Architecture | None = None
     idle_waivers: frozenset[tuple[str, int]] = frozenset()
@@ -82,8 +78,7 @@ class Context:
 Check = Callable[[Architecture, Context], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. `severity` holds from the named profile on; a rule is silent in the profiles below.
 
     A rule without a check is found while files are read; its severity cannot be changed. `needs` names what a check
@@ -96,7 +91,7 @@ class Rule:
     severity: Mapping[str, Severity]
     documentation: str
     check: Check | None = None
-    options: Mapping[str, Option] = field(default_factory=dict)
+    options: Mapping[str, Option] = MappingProxyType({})
     needs: frozenset[str] = frozenset()
     runs_last: bool = False
     is_company_rule: bool = False

@@ -1,7 +1,7 @@
 """Which rules somebody wants to hear of: by code, by family or by name."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ltcarch.model.suggestions import did_you_mean
 from ltcarch.rules.rule import Rule
@@ -25,12 +25,11 @@ class AlwaysHeard(Exception):
     """Raised for a rule that cannot be left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Codes and families that are wanted, all where none are named, less those that are not."""
 
-    select: frozenset[str] = field(default_factory=frozenset)
-    ignore: frozenset[str] = field(default_factory=frozenset)
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
 
     @property
     def is_everything(self) -> bool:

@@ -1,7 +1,5 @@
 """How grave each rule is where, and with which options it runs, as the project says."""
 
-from dataclasses import dataclass, field
-
 from ltcarch.diagnostics import Severity
 from ltcarch.model.project import PathSetting, Project
 from ltcarch.rules.rule import Rule
@@ -9,16 +7,14 @@ from ltcarch.rules.rule import Rule
 OFF = "off"
 
 
-@dataclass(frozen=True, slots=True)
 class Strictness:
     """The settings of a project under one profile."""
 
-    project: Project
-    profile: str
-    _by_file: dict[str, list[PathSetting]] = field(default_factory=dict, init=False)
-
-    def __post_init__(self) -> None:
-        for setting in self.project.per_path:
+    def __init__(self, project: Project, profile: str) -> None:
+        self.project = project
+        self.profile = profile
+        self._by_file: dict[str, list[PathSetting]] = {}
+        for setting in project.per_path:
             for file in setting.files:
                 self._by_file.setdefault(file, []).append(setting)
 

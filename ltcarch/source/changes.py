@@ -4,7 +4,7 @@ A change names a path from a mapping, as a finding does; only its edit knows lin
 text does not allow for certain has no edit.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ltcarch.source.deletion import deleted_span
 from ltcarch.source.document import Collection, Document, Mapping, Sequence, Step
@@ -14,8 +14,7 @@ from ltcarch.source.text import Span
 Path = tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceText:
+class ReplaceText(NamedTuple):
     """Another text in place of one. A path may lead into a short form: a text where a map or a list could stand."""
 
     path: Path
@@ -23,23 +22,20 @@ class ReplaceText:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class RenameKey:
+class RenameKey(NamedTuple):
     """Another name for the key at the end of a path."""
 
     path: Path
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Quotes around a number, or a word like `true`, that is meant as text, to the letter."""
 
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Delete:
+class Delete(NamedTuple):
     """The item or entry at the end of a path goes, and whatever it would leave empty on the path."""
 
     path: Path
@@ -48,8 +44,7 @@ class Delete:
 Change = ReplaceText | RenameKey | Quote | Delete
 
 
-@dataclass(frozen=True, slots=True)
-class TextEdit:
+class TextEdit(NamedTuple):
     """A new text for a stretch of a file."""
 
     span: Span

@@ -1,6 +1,6 @@
 """What can be wrong with a file's text, before anybody asks what it means."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ltcarch.source.text import Span
 
@@ -17,8 +17,7 @@ TOO_LARGE = "SRC10"
 KEY_NOT_TEXT = "SRC11"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong with a file's text."""
 
     code: str

@@ -1,6 +1,6 @@
 """What a parser's complaint means to somebody who writes YAML by hand, where it is best shown, and what to do."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 
@@ -12,8 +12,7 @@ _ESCAPES = "write \\\\ for a backslash, or put the text in single quotes"
 _LOOK = "look at the indentation and the quotes of this line and the one above"
 
 
-@dataclass(frozen=True, slots=True)
-class _Saying:
+class _Saying(NamedTuple):
     """How to speak of one complaint. `at_context` shows it where the construct begins instead of where it broke."""
 
     problem: str

@@ -110,11 +110,11 @@ def _waiver(waiver, language: str) -> str:
 
 def _lines(value: Any, language: str, named) -> Iterator[str]:
     """A value as lines of text; values with attributes of their own as `key: value` pairs."""
-    if isinstance(value, tuple):
+    if isinstance(value, Text):
+        yield value.in_language(language)
+    elif isinstance(value, tuple):
         for item in value:
             yield "; ".join(_lines(item, language, named))
-    elif isinstance(value, Text):
-        yield value.in_language(language)
     elif isinstance(value, dict):
         for key, item in value.items():
             yield f"{key}: {'; '.join(_lines(item, language, named))}"

@@ -4,8 +4,8 @@ import contextlib
 import secrets
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from ltcarch.writing.faults import CannotWrite, ForeignFiles, UnsafeName
 from ltcarch.writing.file import ASIDE, plain_faults, put_in_place, write_file, write_through
@@ -13,8 +13,7 @@ from ltcarch.writing.manifest import MANIFEST, Prints, fingerprint, read_manifes
 from ltcarch.writing.names import check_names
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What became of a folder: names of files, relative to it, written with `/`.
 
     `kept` are files of an earlier run that are no longer part of the output, but that somebody changed since.

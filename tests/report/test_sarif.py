@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -129,12 +128,12 @@ def test_fingerprints_stay_when_lines_move_and_counts_change():
 def test_fingerprints_tell_findings_apart():
     one = finding(Span(3, 1, 3, 5), element="LTC.1")
     others = [
-        replace(one, element="LTC.2"),
-        replace(one, element="LTC.10"),
-        replace(one, code="OWN06"),
-        replace(one, message="needs LTC.2"),
-        replace(one, message="needs LTC.3"),
-        replace(one, element=None),
+        one._replace(element="LTC.2"),
+        one._replace(element="LTC.10"),
+        one._replace(code="OWN06"),
+        one._replace(message="needs LTC.2"),
+        one._replace(message="needs LTC.3"),
+        one._replace(element=None),
         finding(source=SPACED),
         one,
         one,

@@ -1,14 +1,13 @@
 """How the ways on from one step are told apart."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ltcarch.model import Activity, Architecture, Subprocess
 from ltcarch.model.sequence import Step, Succession
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """One stated way on, with its place in `next`."""
 
     index: int

@@ -8,6 +8,7 @@ another one, ends it.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from ltcarch.model import Activity, Architecture, Element, Process, ProcessElement, Subprocess
@@ -27,8 +28,7 @@ START: Key = ("", "start")
 END: Key = ("", "end")
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """A way on to another node. `path` leads to the attribute that says it.
 
     `end` names the end at which it leaves the process or sub-process around the step: empty for one without a name,

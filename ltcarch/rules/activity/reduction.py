@@ -13,6 +13,7 @@ Application of Petri Nets to Workflow Management, 1998; J. Desel and J. Esparza,
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
 from ltcarch.rules.activity.course import Course
 from ltcarch.rules.activity.flow import END, EXCLUSIVE, INCLUSIVE, PARALLEL, START, UNSAID, Flow, Key, Node
@@ -53,8 +54,7 @@ class Link:
     steps: Course = Course()
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(NamedTuple):
     """A split and a join that do not fit, with the steps between them on one way, or on the way round of a loop."""
 
     split: Node
@@ -63,8 +63,7 @@ class Misfit:
     is_loop: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reduction:
+class Reduction(NamedTuple):
     """What did not fit, inclusive splits and joins that belong to no other one, and what is left, start and end too."""
 
     misfits: tuple[Misfit, ...]

@@ -6,10 +6,10 @@ and only if no run gets stuck, ends while something is still to do, or begins so
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from heapq import heappop, heappush
 from itertools import chain, count
+from typing import NamedTuple
 
 from ltcarch.rules.activity.flow import PARALLEL, START, Node
 from ltcarch.rules.activity.reduction import Block, Link
@@ -26,8 +26,7 @@ class FaultKind(IntEnum):
     LEFT_OVER = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """One block is run: it takes up links and leads on to others."""
 
     block: Block
@@ -40,8 +39,7 @@ class Move:
         return self.block.steps.length + _length(self.taken)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A run that goes wrong. `waiting` are the links at its end, `done` those of them whose steps are done.
 
     `at` is a link that shows what is wrong: to a join that waits for others; one that is left over; or one over which

@@ -1,9 +1,8 @@
 """What the expression of a check can ask of an element: its YAML keys, and what follows from where it stands."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ltcarch.model.architecture import Architecture
 from ltcarch.model.element import Element
@@ -26,8 +25,7 @@ _TYPE_BY_FORM = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(NamedTuple):
     """An attribute that follows from where the element stands: its type, its meaning, and how it is found."""
 
     type: str
@@ -88,8 +86,7 @@ DERIVED: Mapping[str, Derived] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(NamedTuple):
     """One attribute as a check for some kinds sees it."""
 
     name: str

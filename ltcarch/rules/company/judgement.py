@@ -6,10 +6,9 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ltcarch.model.architecture import Architecture
 from ltcarch.model.element import Element
@@ -43,8 +42,7 @@ class LibraryMissing(Exception):
     """Raised where the package that judges expressions is not installed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undecided:
+class Undecided(NamedTuple):
     """An element that an expression gave no answer for, and why."""
 
     element: Element
@@ -52,8 +50,7 @@ class Undecided:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What came of one check. `fault` is an expression that cannot be used, by its key, and why.
 
     `interrupted` means that it took more time or memory than it may, `skipped` that others did before.
@@ -71,8 +68,7 @@ class Judgement:
         return not (self.fault or self.undecided or self.interrupted or self.skipped)
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(NamedTuple):
     """A check with the elements that it is for, and what it asks of them."""
 
     check: Check

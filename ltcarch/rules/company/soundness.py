@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ltcarch.model.project import Check, Project
 from ltcarch.model.suggestions import did_you_mean
@@ -18,8 +18,7 @@ LONGEST_EXPRESSION = 2000
 MOST_CHECKS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(NamedTuple):
     """What is wrong with a check: where in it, in plain words, and what to do."""
 
     path: tuple[Step, ...]

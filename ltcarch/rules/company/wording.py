@@ -1,7 +1,7 @@
 """What the CEL library says of an expression, in plain words, and the place that it means."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ltcarch.model.project import Check, Project
 from ltcarch.model.suggestions import did_you_mean
@@ -24,8 +24,7 @@ _ELEMENT = "element."
 _REFERENCE = "the documentation of checks lists what an expression can ask"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What is wrong, what to do, and where in the expression: line and column from 1, and how many characters."""
 
     message: str

@@ -1,14 +1,13 @@
 """Who acts on the two sides of segregated duties. A team stands for its members."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Activity, Architecture, Element, Role, Segregation, Team
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One side: for each role and team that is named, the activity by which it is there, or itself."""
 
     architecture: Architecture

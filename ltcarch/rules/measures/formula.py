@@ -6,7 +6,7 @@ without recursion, so that no formula, however long or deeply nested, can stop a
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 FUNCTIONS = ("abs", "average", "count", "max", "mean", "median", "min", "ratio", "round", "share", "sum")
 
@@ -17,8 +17,7 @@ _OPERATORS = frozenset(("+", "-", "*", "/", "^", "**", "×", "÷", "<", ">", "="
 _SIGNS = ("+", "-")
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """The measures and KPIs that a formula names and the functions that it calls, each once, and its first fault."""
 
     names: tuple[str, ...]

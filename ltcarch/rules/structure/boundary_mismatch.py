@@ -35,7 +35,7 @@ artifacts:
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Activity, Architecture, Artifact, Element, ProcessElement
@@ -44,8 +44,7 @@ from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.wording import called
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(NamedTuple):
     """Inputs or outputs: how they are stated, and who below answers for them."""
 
     key: str
