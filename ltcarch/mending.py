@@ -51,7 +51,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """Files by path, as they were and as they are to be, and the findings that this mends.
+    """Files by path, as they were and as they are to be, the findings that this mends, and what is found then.
 
     `is_certain` is false where there were too many edits in doubt to try them all.
     """
@@ -60,6 +60,7 @@ class Mended:
     new: Mapping[str, bytes]
     made: tuple[Diagnostic, ...]
     refused: tuple[Refusal, ...]
+    report: Report
     is_certain: bool = True
 
 
@@ -93,23 +94,29 @@ def mend(
         new,
         tuple(made),
         tuple(Refusal(own, trials.brought.get(id(own))) for own in left),
+        report,
         trials.left > 0 or not left,
     )
 
 
-def only_mendable(report: Report, mended: Mended) -> Report:
-    """The report, in which only those findings carry edits that are made."""
-    left = Counter(map(_as_seen, mended.made))
+def only_mendable(report: Report, mendable: Iterable[Diagnostic]) -> Report:
+    """The report, in which no other findings carry edits; those that a waiver or the baseline silences never do."""
+    left = Counter(map(_as_seen, mendable))
     told = []
     for own in report.diagnostics:
-        if own.fix:
-            left[_as_seen(own)] -= 1
-            own = own if left[_as_seen(own)] >= 0 else _without_fix(own)
-        told.append(own)
-    return replace(report, diagnostics=tuple(told))
+        left[_as_seen(own)] -= 1
+        told.append(own if left[_as_seen(own)] >= 0 else _without_fix(own))
+    return replace(
+        report,
+        diagnostics=tuple(told),
+        waived=tuple(map(_without_fix, report.waived)),
+        known=tuple(map(_without_fix, report.known)),
+    )
 
 
 def _without_fix(own: Diagnostic) -> Diagnostic:
+    if not own.fix:
+        return own
     return Diagnostic(own.code, own.rule, own.severity, own.message, own.location, own.element, own.help, own.related)
 
 

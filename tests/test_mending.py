@@ -220,7 +220,7 @@ def test_what_cannot_be_mended_is_not_announced(tmp_path):
     files = EditedFiles(FilesOnDisk(tmp_path))
     report = check(files)[1]
     result = mend(files, check, lambda own: True, found=report, most_trials=4)
-    told = only_mendable(report, result)
+    told = only_mendable(report, result.made)
     assert [(own.element, bool(own.fix)) for own in report.diagnostics] == [("A1", True), ("A2", True)]
     assert [(own.element, bool(own.fix)) for own in told.diagnostics] == [("A1", False), ("A2", True)]
     assert len(checks) <= 5

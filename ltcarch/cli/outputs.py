@@ -58,13 +58,13 @@ def write_outputs(findings: Findings, outputs: Outputs, most_findings: int | Non
             stop(str(fault), "look at its folder and permissions, or name another file")
         say(f"{path} written as {own.name}")
     shown = replace(findings, screen=screen_of(sys.stdout, most_findings))
-    _let_pass_every_character(sys.stdout)
+    let_pass_every_character(sys.stdout)
     for index, own in enumerate(outputs.terminal):
         sys.stdout.write("\n" if index else "")
         sys.stdout.writelines(own.write(shown))
 
 
-def _let_pass_every_character(stream: TextIO) -> None:
+def let_pass_every_character(stream: TextIO) -> None:
     """A pipe or file is UTF-8 wherever we are; a terminal shows what it cannot as an escape."""
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")

@@ -69,6 +69,11 @@ def validate(
     write_baseline: Annotated[
         bool, typer.Option("--write-baseline", help="Write all that is found now as the baseline, and stop.")
     ] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what has one safe answer, then tell what is left.")] = False,
+    diff: Annotated[
+        bool,
+        typer.Option("--diff", help="Show what --fix would change, and change nothing; exit status 1 if it would."),
+    ] = False,
     watch: Annotated[
         bool, typer.Option("--watch", help="Check again after each save; show what is new and what is gone.")
     ] = False,
@@ -86,20 +91,20 @@ def validate(
     ltcarch validate -f summary                         the counts alone
     ltcarch validate --write-baseline                   from now on, only new findings fail
     ltcarch validate --select OWN,FLW01 --ignore OWN09  some rules
+    ltcarch validate --diff                             what --fix would mend; git apply understands it
     ltcarch validate --watch                            again after each save, until Ctrl-C
     """
-    from ltcarch import engine
     from ltcarch.cli.baseline import chosen_baseline, save_baseline, tell_mended
-    from ltcarch.cli.choices import chosen_rules
+    from ltcarch.cli.checking import Checking, inside
     from ltcarch.cli.findings import gather
+    from ltcarch.cli.fixing import Judged, Mender, refuse_contradictions
     from ltcarch.cli.outputs import chosen_outputs, write_outputs
     from ltcarch.cli.projects import project_before, project_folder
     from ltcarch.cli.terminal import CLEAN, FINDINGS, OWN_FAULT, stop
     from ltcarch.cli.watch import Checked, keep_checking
     from ltcarch.diagnostics import Severity
     from ltcarch.diagnostics.baseline import Baseline
-    from ltcarch.loading import Loaded, load
-    from ltcarch.loading.memory import Memory
+    from ltcarch.loading.files import FilesOnDisk
     from ltcarch.report.findings import Findings
     from ltcarch.report.formats import FORMATS
 
@@ -110,60 +115,43 @@ def validate(
         stop("a baseline holds the findings of all rules", "leave out `--select` and `--ignore`")
     if watch and (outputs.formats != (FORMATS["text"],) or write_baseline):
         stop("`--watch` shows findings as text and writes nothing", "leave out the other formats, files and baselines")
+    has_format = bool(format_ or output or summary)
+    refuse_contradictions(fix=fix, diff=diff, watch=watch, write_baseline=write_baseline, has_format=has_format)
     folder = project_folder(path)
-    below = _inside(folder, path)
-    memory = Memory()
-    before = project_before(folder, since) if since is not None else None
+    checking = Checking(
+        folder=folder,
+        below=inside(folder, path),
+        profile=profile.value if profile else None,
+        today=today.date() if today else date.today() if with_dates else None,
+        before=project_before(folder, since) if since is not None else None,
+        select=tuple(select or ()),
+        ignore=tuple(ignore or ()),
+        baseline=lambda: Baseline() if no_baseline or write_baseline else chosen_baseline(folder, baseline),
+    )
+    mender = Mender(checking)
 
-    def run() -> tuple[Loaded, engine.Report]:
-        loaded = load(folder, memory)
-        return loaded, engine.run(
-            loaded,
-            profile=profile.value if profile else None,
-            today=today.date() if today else date.today() if with_dates else None,
-            before=before,
-            selection=chosen_rules(select or (), ignore or (), engine.rules_of(loaded.architecture)),
-            baseline=Baseline() if no_baseline or write_baseline else chosen_baseline(folder, baseline),
-        )
-
-    def findings_of(loaded: Loaded, report: engine.Report) -> Findings:
-        return gather(_of_path(report, below), loaded.architecture, folder, Severity(fail_on.value), outputs.formats)
+    def findings_of(judged: Judged) -> Findings:
+        report = checking.of_wanted_files(judged.report)
+        findings = gather(report, judged.loaded.architecture, folder, Severity(fail_on.value), outputs.formats)
+        return replace(findings, tells_all_mendable=judged.tells_all_mendable)
 
     def check() -> Checked:
-        loaded, report = run()
-        return Checked(findings_of(loaded, report), loaded.architecture.project.sources)
+        judged = mender.judge(outputs.formats)
+        return Checked(findings_of(judged), judged.loaded.architecture.project.sources)
 
     if watch:
         keep_checking(folder, check, max_findings)
-    loaded, report = run()
     if write_baseline:
+        loaded, report = checking.run(FilesOnDisk(folder))
         if not report.failed_rules:
             save_baseline(report, folder, baseline, loaded.architecture.project)
         raise typer.Exit(OWN_FAULT if report.failed_rules else CLEAN)
-    findings = findings_of(loaded, report)
+    if diff:
+        raise typer.Exit(mender.show())
+    judged = mender.fix() if fix else mender.judge(outputs.formats)
+    findings = findings_of(judged)
     write_outputs(findings, outputs, max_findings)
-    tell_mended(report)
-    if report.failed_rules:
+    tell_mended(judged.report)
+    if judged.report.failed_rules:
         raise typer.Exit(OWN_FAULT)
     raise typer.Exit(FINDINGS if any(map(findings.fails, findings.diagnostics)) else CLEAN)
-
-
-def _of_path(report, below: str):
-    """The report without the findings of files that are not wanted."""
-
-    def wanted(diagnostics):
-        return tuple(one for one in diagnostics if one.location is None or one.location.source.path.startswith(below))
-
-    return replace(
-        report, diagnostics=wanted(report.diagnostics), waived=wanted(report.waived), known=wanted(report.known)
-    )
-
-
-def _inside(folder: Path, path: Path | None) -> str:
-    """What the paths of wanted findings begin with: all for a project, else the folder or file that was named."""
-    if path is None:
-        path = Path()
-    relative = path.resolve().relative_to(folder).as_posix()
-    if relative == ".":
-        return ""
-    return relative if path.is_file() else relative + "/"

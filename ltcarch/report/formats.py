@@ -1,44 +1,42 @@
 """Every format in which findings can be written."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import NamedTuple
 
-from ltcarch.report.concise import concise
 from ltcarch.report.findings import Findings
-from ltcarch.report.github import github
-from ltcarch.report.gitlab import gitlab
-from ltcarch.report.json import json
-from ltcarch.report.junit import junit
-from ltcarch.report.sarif import sarif
-from ltcarch.report.summary import summary
-from ltcarch.report.text import text
 
 
 class Format(NamedTuple):
-    """How findings are written.
+    """How findings are written: by the function of a format's name, in the module of that name.
 
-    A document is read as a whole, so that nothing else may stand beside it; the others are lines. `names` are what
+    A document is read as a whole, so that nothing else may stand beside it; the others are lines. `ends` are what
     the names of its files usually end with; the last of them may be shared with other formats.
     """
 
     name: str
-    write: Callable[[Findings], Iterator[str]]
     is_document: bool = False
     ends: tuple[str, ...] = ()
     needs_rules: bool = False
     needs_subjects: bool = False
+    tells_fixes: bool = False
+
+    def write(self, findings: Findings) -> Iterator[str]:
+        """The text, piece by piece. Only what a format needs is imported, so that a run starts quickly."""
+        module = import_module(f"ltcarch.report.{self.name}")
+        return getattr(module, self.name)(findings)
 
 
 FORMATS: Mapping[str, Format] = {
     own.name: own
     for own in (
-        Format("text", text),
-        Format("concise", concise),
-        Format("json", json, is_document=True),
-        Format("sarif", sarif, is_document=True, ends=(".sarif", ".sarif.json"), needs_rules=True),
-        Format("junit", junit, is_document=True, ends=(".xml",), needs_rules=True),
-        Format("github", github),
-        Format("gitlab", gitlab, is_document=True, ends=("gl-code-quality-report.json", ".codequality.json")),
-        Format("summary", summary, needs_subjects=True),
+        Format("text", tells_fixes=True),
+        Format("concise"),
+        Format("json", is_document=True, tells_fixes=True),
+        Format("sarif", is_document=True, ends=(".sarif", ".sarif.json"), needs_rules=True, tells_fixes=True),
+        Format("junit", is_document=True, ends=(".xml",), needs_rules=True),
+        Format("github"),
+        Format("gitlab", is_document=True, ends=("gl-code-quality-report.json", ".codequality.json")),
+        Format("summary", needs_subjects=True),
     )
 }

@@ -1,0 +1,70 @@
+"""How a project is checked, as the options of a command say."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from ltcarch import engine
+from ltcarch.cli.choices import chosen_rules
+from ltcarch.diagnostics import Diagnostic
+from ltcarch.diagnostics.baseline import Baseline
+from ltcarch.loading.files import Files
+from ltcarch.loading.load import Loaded, load_files
+from ltcarch.loading.memory import Memory
+from ltcarch.model.architecture import Architecture
+from ltcarch.rules.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """A project's folder, and what decides over the findings. It remembers what it read."""
+
+    folder: Path
+    below: str
+    """What the paths of wanted findings begin with."""
+    profile: str | None
+    today: date | None
+    before: Architecture | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    baseline: Callable[[], Baseline]
+    memory: Memory = field(default_factory=Memory)
+
+    def run(self, files: Files, *, all_rules: bool = False) -> tuple[Loaded, engine.Report]:
+        """The project of these files and what is found in it, by the chosen rules or by all."""
+        loaded = load_files(files, self.memory)
+        return loaded, engine.run(
+            loaded,
+            profile=self.profile,
+            today=self.today,
+            before=self.before,
+            selection=Selection() if all_rules else self.selection(loaded),
+            baseline=self.baseline(),
+        )
+
+    def selection(self, loaded: Loaded) -> Selection:
+        """The rules that are chosen, of those that hold for a project; stops the command for an unknown one."""
+        return chosen_rules(self.select, self.ignore, engine.rules_of(loaded.architecture))
+
+    def is_inside(self, diagnostic: Diagnostic) -> bool:
+        """Whether a finding is in a wanted file; that of the project as a whole always is."""
+        return diagnostic.location is None or diagnostic.location.source.path.startswith(self.below)
+
+    def of_wanted_files(self, report: engine.Report) -> engine.Report:
+        """A report without the findings of files that are not wanted."""
+        return replace(
+            report,
+            diagnostics=tuple(filter(self.is_inside, report.diagnostics)),
+            waived=tuple(filter(self.is_inside, report.waived)),
+            known=tuple(filter(self.is_inside, report.known)),
+        )
+
+
+def inside(folder: Path, path: Path | None) -> str:
+    """What the paths of wanted findings begin with: all for a project, else the folder or file that was named."""
+    path = path or Path()
+    relative = path.resolve().relative_to(folder).as_posix()
+    if relative == ".":
+        return ""
+    return relative if path.is_file() else relative + "/"
