@@ -104,7 +104,8 @@ def only_mendable(report: Report, mendable: Iterable[Diagnostic]) -> Report:
     left = Counter(map(_as_seen, mendable))
     told = []
     for own in report.diagnostics:
-        left[_as_seen(own)] -= 1
+        if own.fix:
+            left[_as_seen(own)] -= 1
         told.append(own if left[_as_seen(own)] >= 0 else _without_fix(own))
     return replace(
         report,

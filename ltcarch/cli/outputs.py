@@ -67,7 +67,8 @@ def write_outputs(findings: Findings, outputs: Outputs, most_findings: int | Non
 def let_pass_every_character(stream: TextIO) -> None:
     """A pipe or file is UTF-8 wherever we are; a terminal shows what it cannot as an escape."""
     if isinstance(stream, TextIOWrapper):
-        stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+        encoding = None if stream.isatty() else "utf-8"
+        stream.reconfigure(encoding=encoding, errors="backslashreplace", newline="\n")
 
 
 def _format(name: str) -> Format:

@@ -64,8 +64,9 @@ def _details(findings: Findings, diagnostic: Diagnostic) -> Iterator[str]:
         told = f"{related.message}: {_place(findings, related.location)}"
         yield from _broken(findings, INDENT + screen.paint("note:", "info"), f"{INDENT}note:", told, BELOW)
         yield from code_frame(related.location, screen, "info")
-    if diagnostic.help:
-        yield from _broken(findings, INDENT + screen.paint("help:", "help"), f"{INDENT}help:", diagnostic.help, BELOW)
+    if diagnostic.help or diagnostic.fix:
+        told = " ".join(filter(None, (diagnostic.help, "(`--fix` mends it)" if diagnostic.fix else "")))
+        yield from _broken(findings, INDENT + screen.paint("help:", "help"), f"{INDENT}help:", told, BELOW)
 
 
 def _broken(findings: Findings, painted: str, plain: str, told: str, indent: str = INDENT) -> Iterator[str]:
@@ -93,7 +94,7 @@ def closing(findings: Findings) -> Iterator[str]:
         yield from _broken(findings, paint("clean:", "help"), "clean:", checked + silent, "")
         return
     amount = counted(findings.counts)
-    told = " ".join((f"among {checked}{silent}.", *_what_to_do(found)))
+    told = " ".join((f"among {checked}{silent}.", *_what_to_do(findings)))
     yield from _broken(findings, paint(amount, "strong"), amount, told, "")
 
 
@@ -104,15 +105,24 @@ def _silent(findings: Findings) -> str:
     return f"; {', '.join(amounts)}" if amounts else ""
 
 
-def _what_to_do(diagnostics: tuple[Diagnostic, ...]) -> Iterable[str]:
+def _what_to_do(findings: Findings) -> Iterable[str]:
     """What a reader may do next: mend, count, or learn about the rule that found most."""
-    mendable = sum(bool(diagnostic.fix) for diagnostic in diagnostics)
-    if mendable:
-        yield f"`ltcarch validate --fix` mends {f'{mendable:,} of them' if len(diagnostics) > 1 else 'it'}."
+    diagnostics = findings.diagnostics
+    yield from _what_can_be_mended(findings)
     if len(diagnostics) >= MANY:
         yield "`--summary` counts them by rule, owner and process."
     most = Counter(diagnostic.code for diagnostic in diagnostics).most_common(1)[0][0]
     yield f"`ltcarch rule {most}` explains {'a finding' if len(diagnostics) > 1 else 'it'}."
+
+
+def _what_can_be_mended(findings: Findings) -> Iterator[str]:
+    amount = sum(bool(diagnostic.fix) for diagnostic in findings.diagnostics)
+    if not findings.tells_all_mendable:
+        so_far = f"mends at least {amount:,} of them" if amount else "may mend some of them"
+        yield f"`ltcarch validate --fix` {so_far}; `--diff` shows which."
+    elif amount:
+        mended = f"{amount:,} of them" if len(findings.diagnostics) > 1 else "it"
+        yield f"`ltcarch validate --fix` mends {mended}."
 
 
 def counted(counts: Counter[Severity]) -> str:

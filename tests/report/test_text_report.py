@@ -125,3 +125,18 @@ def test_the_closing_line_says_what_to_do():
 def test_counting_words():
     assert counted(Counter()) == "no findings"
     assert counted(Counter({Severity.ERROR: 2, Severity.WARNING: 1, Severity.INFO: 3})) == "2 errors, 1 warning, 3 info"
+
+
+def test_what_can_be_mended_is_marked():
+    edit = Edit("a/b.yaml", Span(2, 5, 2, 9), "x")
+    fixed = finding(Span(2, 5, 2, 9), help="did you mean `x`?", fix=(edit,))
+    assert "   help: did you mean `x`? (`--fix` mends it)" in lines(fixed)
+    assert "   help: (`--fix` mends it)" in lines(finding(Span(2, 5, 2, 9), fix=(edit,)))
+    assert "`ltcarch validate --fix` mends it." in lines(fixed)[-1]
+
+
+def test_what_is_not_certain_is_not_claimed():
+    fixed = finding(Span(2, 5, 2, 9), fix=(Edit("a/b.yaml", Span(2, 5, 2, 9), "x"),))
+    other = finding(Span(1, 1, 1, 3))
+    assert "mends at least 1 of them; `--diff` shows" in lines(fixed, other, tells_all_mendable=False)[-1]
+    assert "may mend some of them; `--diff` shows" in lines(other, tells_all_mendable=False)[-1]
