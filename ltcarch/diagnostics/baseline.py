@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from ltcarch.diagnostics.diagnostic import Diagnostic
 
-_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?")
-_COUNT = re.compile(r"(?<![\w.-])(?:\d+(?:[.,]\d+)*|no|one|two|three|four|five|six|seven|eight|nine)(?![\w-])")
+_ID = r"[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?"
+_COUNT = r"(?<![\w.-])(?:\d+(?:[.,]\d+)*|no|one|two|three|four|five|six|seven|eight|nine)(?![\w-])"
 """A number that is no part of an id."""
-_NOT_STORABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_NOT_STORABLE = "[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 
 
 class KnownFinding(NamedTuple):
@@ -35,8 +35,10 @@ class KnownFinding(NamedTuple):
         Ids are those of today, and counts do not matter: a group that had nine children and has ten is one finding.
         """
         subject = self.subject if self.is_file else successors.get(self.subject, self.subject)
-        message = _ID.sub(lambda word: successors.get(word[0], word[0]), self.message) if successors else self.message
-        return (self.is_file, subject, self.code, _COUNT.sub("#", message))
+        message = (
+            re.sub(_ID, lambda word: successors.get(word[0], word[0]), self.message) if successors else self.message
+        )
+        return (self.is_file, subject, self.code, re.sub(_COUNT, "#", message))
 
 
 class Compared(NamedTuple):
@@ -62,6 +64,8 @@ class Baseline(NamedTuple):
 
         Of more findings that are alike than the baseline counts, the last ones are new.
         """
+        if not self.findings:
+            return Compared(tuple(diagnostics), (), ())
         left: Counter[tuple] = Counter()
         for finding, count in self.findings.items():
             left[finding.key(successors)] += count
@@ -76,4 +80,4 @@ class Baseline(NamedTuple):
 
 def _storable(text: str) -> str:
     """The text with what no YAML file can hold replaced: control characters, and halves of characters."""
-    return _NOT_STORABLE.sub("\ufffd", text)
+    return re.sub(_NOT_STORABLE, "\ufffd", text)

@@ -7,7 +7,6 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,10 +37,9 @@ def schema(name: str) -> dict[str, Any]:
 
 def schema_text(name: str) -> str:
     """The text of a schema, from the installed package or from the checkout."""
-    shipped = files("ltcarch") / "schemas" / f"{name}.schema.json"
-    if shipped.is_file():
-        return shipped.read_text(encoding="utf-8")
-    return (Path(__file__).parents[2] / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8")
+    file = Path("schemas", f"{name}.schema.json")
+    installed, checkout = Path(__file__).parents[1] / file, Path(__file__).parents[2] / file
+    return (installed if installed.is_file() else checkout).read_text(encoding="utf-8")
 
 
 def mismatches(name: str, data: object) -> list[Mismatch]:

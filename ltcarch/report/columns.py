@@ -10,7 +10,7 @@ _JOINERS = "\u200c\u200d\ufe0f"
 _NO_CHARACTERS = "\ufffe\uffff"
 _NEVER_FIRST = "，。、；：！？）》」』】〉”’,.;:!?)"
 """Marks that do not begin a line."""
-_UNBROKEN = re.compile(r"\s+|`[^`]{1,40}`[,.;:]?|[^\s\u1100-\u115f\u2e80-\uffdc\U00020000-\U0003fffd]+|.")
+_UNBROKEN = r"\s+|`[^`]{1,40}`[,.;:]?|[^\s\u1100-\u115f\u2e80-\uffdc\U00020000-\U0003fffd]+|."
 """White space, a quotation, a word of narrow characters, or one wide character: a line may be broken after each."""
 
 
@@ -75,7 +75,7 @@ def wrapped(text: str, columns: int, taken: int = 0) -> Iterator[str]:
     It breaks at spaces and beside Chinese characters, and within a word only if the word fits on no line.
     """
     line, room = "", columns - taken
-    for piece in _UNBROKEN.findall(text):
+    for piece in re.findall(_UNBROKEN, text):
         if width(line) + width(piece) <= room or piece in _NEVER_FIRST or piece.isspace():
             line += piece
             continue

@@ -8,8 +8,8 @@ from ltcarch.source.reader import read_text
 from ltcarch.source.scalars import resolve
 from ltcarch.source.text import SourceText
 
-_WORD = re.compile(r"[^\W_][\w.-]*")
-_UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_WORD = r"[^\W_][\w.-]*"
+_UNSEEN = "[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
 
 
 def in_style_of(former: str, text: str) -> str:
@@ -21,12 +21,12 @@ def in_style_of(former: str, text: str) -> str:
 
 def double_quoted(text: str) -> str:
     """A text in double quotes, with escapes for what cannot be seen."""
-    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+    return re.sub(_UNSEEN, lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
 def content(written: str) -> object:
     """What a scalar stands for, by itself; None where it cannot stand by itself."""
-    if _WORD.fullmatch(written):
+    if re.fullmatch(_WORD, written):
         return resolve(written)
     try:
         return read_text(SourceText("", written))[0].root
@@ -36,7 +36,7 @@ def content(written: str) -> object:
 
 def _reads_plain(text: str) -> bool:
     """Whether a text means itself without quotes, as a key and as a value, inside of brackets and outside."""
-    if _WORD.fullmatch(text):
+    if re.fullmatch(_WORD, text):
         return resolve(text) == text
     expected = {text: text}
     return text.isprintable() and all(

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,7 +24,7 @@ def write_file(path: Path, data: bytes) -> None:
             return
         target = Path(os.path.realpath(path))
         target.parent.mkdir(parents=True, exist_ok=True)
-        aside = target.with_name(f"{ASIDE}{secrets.token_hex(8)}")
+        aside = target.with_name(f"{ASIDE}{os.urandom(8).hex()}")
         try:
             write_through(aside, data)
             put_in_place(aside, target)

@@ -1,6 +1,5 @@
 """The list of files that this program wrote into a folder."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,7 +16,9 @@ Prints = Mapping[str, tuple[str, ...]]
 
 def fingerprint(data: bytes) -> str:
     """What tells one content from another."""
-    return hashlib.sha256(data).hexdigest()
+    from hashlib import sha256  # slow to import, and needed only where a folder is written
+
+    return sha256(data).hexdigest()
 
 
 def to_bytes(prints: Prints) -> bytes:

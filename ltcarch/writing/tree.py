@@ -1,7 +1,7 @@
 """A folder of files, replaced as a whole."""
 
 import contextlib
-import secrets
+import os
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
@@ -106,7 +106,7 @@ def _replace(
         return
     folder.mkdir(parents=True, exist_ok=True)
     _clear_aside(folder)
-    aside = folder / f"{ASIDE}{secrets.token_hex(8)}"
+    aside = folder / f"{ASIDE}{os.urandom(8).hex()}"
     try:
         aside.mkdir()
         for index, data in enumerate(changed.values()):

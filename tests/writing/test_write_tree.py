@@ -165,7 +165,7 @@ def test_a_read_only_folder_is_said_plainly(tmp_path):
     folder.chmod(0o555)
     program = "\n".join(
         (
-            "import os, sys",
+            "import hashlib, os, sys",
             "from pathlib import Path",
             "from ltcarch.writing import CannotWrite, write_tree",
             "os.getuid() or os.setuid(65534)",

@@ -32,9 +32,9 @@ from ltcarch.rules.rule import Context, Finding, Place, Rule
 from ltcarch.rules.wording import called
 
 _LETTER = "[0-9a-z\u00df-\u024f]"
-_PIECE = re.compile(rf"{_LETTER}+|[^{_LETTER[1:-1]}\s]")
+_PIECE = rf"{_LETTER}+|[^{_LETTER[1:-1]}\s]"
 """What a word can begin with: a run of letters where words stand between spaces, else a single character."""
-_LETTER_FOLLOWS = re.compile(f"(?<={_LETTER}){_LETTER}")
+_LETTER_FOLLOWS = f"(?<={_LETTER}){_LETTER}"
 
 Deprecated = dict[str, list[tuple[str, Term]]]
 """The deprecated words in small letters, each with its term, by their first piece; longer words come first."""
@@ -67,7 +67,7 @@ def _deprecated(architecture: Architecture) -> Deprecated:
         for text in term.deprecated:
             for _, written in text.values:
                 word = written.strip().lower()
-                for piece in _PIECE.findall(word)[:1]:
+                for piece in re.findall(_PIECE, word)[:1]:
                     found.setdefault(piece, []).append((word, term))
     for words in found.values():
         words.sort(key=lambda own: -len(own[0]))
@@ -79,12 +79,12 @@ def _first(deprecated: Deprecated, text: str) -> tuple[str, Term] | None:
 
     A Chinese word is found anywhere, since Chinese is written without spaces; others only as whole words.
     """
-    if deprecated.keys().isdisjoint(_PIECE.findall(text)):
+    if deprecated.keys().isdisjoint(re.findall(_PIECE, text)):
         return None
-    for piece in _PIECE.finditer(text):
+    for piece in re.finditer(_PIECE, text):
         for word, term in deprecated.get(piece[0], ()):
             start, end = piece.start(), piece.start() + len(word)
-            stands_here = text.startswith(word, start) and not _LETTER_FOLLOWS.match(text, end)
+            stands_here = text.startswith(word, start) and not re.compile(_LETTER_FOLLOWS).match(text, end)
             if stands_here and not _is_inside_of_its_name(text, start, end, term):
                 return word, term
     return None

@@ -8,7 +8,7 @@ from ltcarch.model import Architecture, Element
 from ltcarch.model.project import Project
 from ltcarch.source.document import Step
 
-_CHINESE = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_CHINESE = "[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 
 
 class StatedName(NamedTuple):
@@ -39,7 +39,7 @@ def named_elements(architecture: Architecture) -> Iterator[Element]:
 
 def holds_chinese(text: str) -> bool:
     """Whether there is a Chinese character in it."""
-    return _CHINESE.search(text) is not None
+    return not text.isascii() and re.search(_CHINESE, text) is not None
 
 
 def reads_alike_everywhere(text: str) -> bool:
