@@ -4,8 +4,9 @@ import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
-from ltcarch.diagnostics import Diagnostic, Related, Severity
+from ltcarch.diagnostics import Diagnostic, Edit, Related, Severity
 from ltcarch.diagnostics.baseline import Baseline, KnownFinding
 from ltcarch.diagnostics.fixes import fix
 from ltcarch.loading.load import Loaded
@@ -171,8 +172,18 @@ def _diagnostic(rule: Rule, severity: Severity, finding: Finding, location: Loca
         element=finding.element.id,
         help=finding.help,
         related=tuple(Related(place.element.origin.locate(place.path), place.message) for place in finding.related),
-        fix=fix(origin.document, origin.mapping, finding.fix),
+        fix=_edits(finding, origin),
     )
+
+
+def _edits(finding: Finding, origin: Origin) -> tuple[Edit, ...]:
+    """The edits that mend a finding, all together; none where one of them cannot be made."""
+    if finding.fix is None:
+        return ()
+    elsewhere = ((element.origin, change) for element, change in finding.fix_elsewhere)
+    places = ((origin, finding.fix), *elsewhere)
+    edits = [fix(own.document, own.mapping, change) for own, change in places]
+    return tuple(chain.from_iterable(edits)) if all(edits) else ()
 
 
 def _failure(rule: Rule, error: Exception) -> Diagnostic:

@@ -52,6 +52,8 @@ class Finding(NamedTuple):
     """The very place, if it lies inside of a value."""
     fix: Change | None = None
     """What mends it, where there is one safe answer. Its path begins where that of the finding does."""
+    fix_elsewhere: tuple[tuple[Element, Change], ...] = ()
+    """What has to change at other elements together with that."""
 
 
 class NotJudged(Exception):

@@ -22,6 +22,14 @@ class ReplaceText(NamedTuple):
     text: str
 
 
+class ReplaceNumber(NamedTuple):
+    """Another whole number in place of one."""
+
+    path: Path
+    former: int
+    number: int
+
+
 class RenameKey(NamedTuple):
     """Another name for the key at the end of a path."""
 
@@ -41,7 +49,7 @@ class Delete(NamedTuple):
     path: Path
 
 
-Change = ReplaceText | RenameKey | Quote | Delete
+Change = ReplaceText | ReplaceNumber | RenameKey | Quote | Delete
 
 
 class TextEdit(NamedTuple):
@@ -56,6 +64,8 @@ def text_edit(document: Document, start: Mapping, change: Change) -> TextEdit | 
     match change:
         case ReplaceText():
             return _replaced(document, start, change)
+        case ReplaceNumber():
+            return _renumbered(document, start, change)
         case RenameKey():
             return _renamed(document, start, change)
         case Quote():
@@ -71,6 +81,13 @@ def _replaced(document: Document, start: Mapping, change: ReplaceText) -> TextEd
     if span is None or value != change.former or written.startswith(("|", ">")) or content(written) != value:
         return None
     return TextEdit(span, in_style_of(written, change.text))
+
+
+def _renumbered(document: Document, start: Mapping, change: ReplaceNumber) -> TextEdit | None:
+    value, span = _scalar(document, start, change.path)
+    if span is None or isinstance(value, bool) or value != change.former:
+        return None
+    return TextEdit(span, str(change.number)) if content(document.source.within(span)) == value else None
 
 
 def _quoted(document: Document, start: Mapping, change: Quote) -> TextEdit | None:

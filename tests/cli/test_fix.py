@@ -1,7 +1,6 @@
 """ltcarch validate --fix and --diff, on real projects."""
 
 import json
-import os
 import subprocess
 from pathlib import Path
 
@@ -260,7 +259,7 @@ def test_permissions_and_links_inside_of_the_project_stay(project):
     assert (folder / "a.yaml").is_symlink()
     assert (folder / "real.txt").read_bytes().decode() == MENDED
     assert (folder / "real.txt").stat().st_mode & 0o777 == 0o640
-    assert not [name for name in os.listdir(folder) if "aside" in name]
+    assert {path.name for path in folder.iterdir()} == {"a.yaml", "ltcarch.yaml", "real.txt", "roles.yaml"}
 
 
 @pytest.mark.parametrize(
@@ -292,3 +291,29 @@ def test_other_formats_tell_what_is_left(project):
     project(a=BAD, b=REFUSED)
     document = json.loads(validate("--fix", "-f", "json").stdout)
     assert [(own["code"], own["fix"]) for own in document["findings"]] == [("SCH01", [])]
+
+
+def test_order_counts_on_over_several_files(project):
+    group = "groups:\n  - {id: G, name: Find, parent: LTC, processes: [{id: P, name: Look, order: 1}]}\n"
+    more = "processes:\n  - {id: Q, name: Seek, parent: G, order: 3}   # was third\n"
+    files = {"ltcarch": PROJECT + "rules: {IDN11: warning}\n", "g": group, "q": more}
+    files |= {"r": more.replace("Q", "R").replace("Seek", "Hunt").replace("3}", "0x5}")}
+    folder = project(**files, c="classifications: [{id: LTC, name: Lead to cash}]\n")
+    assert "mended 1 finding in 2 files" in validate("--fix").stderr
+    assert texts(folder)["q.yaml"] == more.replace("order: 3", "order: 2")
+    assert "order: 3}   # was third" in texts(folder)["r.yaml"]
+    project(**files)
+    (folder / "r.yaml").chmod(0o444)
+    run = validate("--fix")
+    assert run.stderr == "nothing was mended\nnot mended: r.yaml: it is read-only\n"
+    assert texts(folder)["q.yaml"] == more
+
+
+def test_an_edit_in_a_file_that_was_not_named_is_not_made(project):
+    group = "groups:\n  - {id: G, name: Find, parent: LTC, processes: [{id: P, name: Look, order: 1}]}\n"
+    more = "processes:\n  - {id: Q, name: Seek, parent: G, order: 3}\n"
+    files = {"ltcarch": PROJECT + "rules: {IDN11: warning}\n", "g": group, "q": more}
+    files |= {"r": more.replace("Q", "R").replace("Seek", "Hunt").replace("3", "4")}
+    folder = project(**files, c="classifications: [{id: LTC, name: Lead to cash}]\n")
+    assert validate("--fix", "q.yaml").stderr == "nothing was mended\n"
+    assert texts(folder)["q.yaml"] == more

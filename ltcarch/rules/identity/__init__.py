@@ -7,6 +7,7 @@ from ltcarch.rules.identity import (
     irregular_id,
     missing_translation,
     name_without_verb,
+    order_gap,
     repeated_name,
     repeated_order,
     reused_id,
@@ -25,4 +26,5 @@ RULES: tuple[Rule, ...] = (
     deprecated_term.RULE,
     wrong_script.RULE,
     repeated_order.RULE,
+    order_gap.RULE,
 )
