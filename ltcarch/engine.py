@@ -59,15 +59,17 @@ def run(
 ) -> Report:
     """Every finding about a project, sorted by place; those of reading it included.
 
-    Rules that need the day, or the architecture as it was before, run only where these are given.
+    Rules that need the day, or the architecture as it was before, run only where these are given. Without settings
+    only what was found on reading is told: a rule may be off, and of its findings each may be wrong.
     """
     architecture = loaded.architecture
     strictness = Strictness(architecture.project, profile or architecture.project.profile)
     known = (*rules, *company_rules(architecture.project))
-    told = (*loaded.diagnostics, *wrong_settings(architecture, known))
+    told = (*loaded.diagnostics, *(wrong_settings(architecture, known) if loaded.has_settings else ()))
     this = _Run(architecture, strictness, today, before, selection)
     this.take(diagnostic for diagnostic in told if selection.wants(diagnostic.code))
-    for rule in sorted(known, key=lambda rule: rule.runs_last):
+    judging = (rule for rule in known if loaded.has_settings or rule.check is None)
+    for rule in sorted(judging, key=lambda rule: rule.runs_last):
         this.apply(rule, this.idle_waivers(known) if rule.runs_last else frozenset())
     compared = baseline.compare(_sorted(this.kept), _successors(architecture) if baseline.findings else {})
     return Report(
@@ -143,9 +145,9 @@ class _Run:
         return idle_waivers(self.architecture, silenced, ran, self.today)
 
     def has_judged(self, code: str) -> bool:
-        """Whether this run could have found something by this code."""
+        """Whether this run could have found something by this code, wherever it was."""
         is_heard = code in self.severities or family_of(code) in FOUND_WHILE_READING
-        return is_heard and code not in self.failed and self.selection.wants(code)
+        return self.architecture.is_whole and is_heard and code not in self.failed and self.selection.wants(code)
 
 
 def _successors(architecture: Architecture) -> dict[str, str]:

@@ -35,11 +35,15 @@ _NAMES = {
 
 
 class Loaded(NamedTuple):
-    """What came of reading a project: the architecture as far as it goes, and what was found on the way."""
+    """What came of reading a project: the architecture as far as it goes, and what was found on the way.
+
+    Where `has_settings` is false, the project file could not be read, and nobody knows what is asked of the others.
+    """
 
     architecture: Architecture
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[str, ...]
+    has_settings: bool = True
 
 
 def load(folder: Path, memory: Memory | None = None) -> Loaded:
@@ -55,13 +59,14 @@ def load_files(files: Files, memory: Memory | None = None) -> Loaded:
     found: list[Diagnostic] = []
     memory = memory or Memory()
     with _collector_off():
-        project_document = _read(files, PROJECT_FILE, shape.PROJECT, found, memory).document or _nothing(PROJECT_FILE)
+        project_file = _read(files, PROJECT_FILE, shape.PROJECT, found, memory).document
+        project_document = project_file or _nothing(PROJECT_FILE)
         project, company = construct_project(project_document)
         paths = _paths(files, project_document, project.sources, found)
         elements: dict[str, Element] = {company.id: company}
         duplicates: list[Element] = []
         retired: list[Retired] = []
-        unseen = Unseen()
+        unseen = Unseen(has_dark_file=project_file is None or not all(map(stays_inside, project.sources)))
         for path in paths:
             file = _read(files, path, shape.ARCHITECTURE, found, memory)
             if file.document is None:
@@ -78,10 +83,12 @@ def load_files(files: Files, memory: Memory | None = None) -> Loaded:
         tuple(retired),
         frozenset(unseen.ids),
         frozenset(unseen.words),
+        unseen.has_dark_file,
     )
     found.extend(reference_faults(architecture))
     memory.close_run()
-    return Loaded(architecture, tuple(sorted(set(found), key=lambda diagnostic: diagnostic.order)), tuple(paths))
+    diagnostics = tuple(sorted(set(found), key=lambda diagnostic: diagnostic.order))
+    return Loaded(architecture, diagnostics, tuple(paths), project_file is not None)
 
 
 def _take(

@@ -53,7 +53,7 @@ def _fault(
 ) -> Iterator[Diagnostic]:
     target = architecture.elements.get(reference.target)
     if target is None:
-        if reference.target not in architecture.unread:
+        if not architecture.may_exist(reference.target):
             yield _unknown(origin, element, reference, known(reference.kinds))
     elif target.KIND not in reference.kinds and reference.kinds != ("any",):
         wanted = _kinds(reference.kinds)

@@ -13,14 +13,20 @@ _ID = re.compile(rf"(?<![\w.-])[\"']?id[\"']?:\s*[\"']?({_WORD.pattern})")
 
 
 class Unseen:
-    """Ids of elements that are out of sight, and every word beside them that may be an id."""
+    """Ids of elements that are out of sight, and every word beside them that may be an id.
 
-    def __init__(self) -> None:
+    `has_dark_file` tells that not even the text of some file is known, or not even which files there are.
+    """
+
+    def __init__(self, *, has_dark_file: bool = False) -> None:
         self.ids: set[str] = set()
         self.words: set[str] = set()
+        self.has_dark_file = has_dark_file
 
     def add_text(self, text: str) -> None:
-        """Add the text of a file that cannot be read as YAML."""
+        """Add the text of a file that cannot be read as YAML, be it in another encoding; none where it is unknown."""
+        self.has_dark_file = self.has_dark_file or not text
+        text = text.replace("\0", "")  # what UTF-16 puts beside each letter of an id
         self.ids.update(_ID.findall(text))
         self.words.update(_WORD.findall(text))
 

@@ -30,7 +30,8 @@ class Architecture:
     are: looking one up gives None. `duplicates` are elements whose id another one already has; `retired` ids
     stand apart, since they may not be anybody's id. `unread` holds ids of elements that could not be taken in (their
     file could not be read, or they have no usable id around them), so that nobody calls them unknown;
-    `unread_words` every word there that may be an id.
+    `unread_words` every word there that may be an id. `has_dark_file` tells that not even the text of some file is
+    known, or not even which files there are, so that anything may stand there.
     """
 
     project: Project
@@ -40,6 +41,7 @@ class Architecture:
     retired: tuple[Retired, ...] = ()
     unread: frozenset[str] = frozenset()
     unread_words: frozenset[str] = frozenset()
+    has_dark_file: bool = False
 
     def get(self, element_id: str | None, of: type[Of] = Element) -> Of | None:  # type: ignore[assignment]
         """The element with this id, if it exists and is of this class."""
@@ -56,12 +58,24 @@ class Architecture:
 
         That is a file that cannot be read, an element without an id, or one whose id another element has.
         """
-        return not self._out_of_sight.isdisjoint(element_ids)
+        return self.has_dark_file or not self._out_of_sight.isdisjoint(element_ids)
+
+    def may_exist(self, element_id: str) -> bool:
+        """Whether there is an element with this id, or may be one among those that could not be taken in."""
+        return element_id in self.elements or element_id in self.unread or self.has_dark_file
 
     @property
     def is_whole(self) -> bool:
         """Whether all that stands in the files could be taken in."""
-        return not self._out_of_sight
+        return not self._out_of_sight and not self.has_dark_file
+
+    def is_cut_off(self, element: Element) -> bool:
+        """Whether what stands above it could not be taken in, so that nobody can say what it inherits."""
+        if self.is_whole or element.KIND not in HIERARCHY:
+            return False
+        top = self.hierarchy.lineage(element)[-1]
+        parent = getattr(top, "parent", None)
+        return parent is not None and parent not in self.elements and self.may_exist(parent)
 
     @cached_property
     def _by_class(self) -> dict[type[Element], tuple[Element, ...]]:
@@ -116,11 +130,14 @@ class Architecture:
         return tuple(self._mentions.get(element_id, ()))
 
     def lifecycle(self, element: Element) -> Lifecycle:
-        """The lifecycle that holds for an element: its own, else the nearest one above, else the project's."""
+        """The lifecycle that holds for an element: its own, else the nearest one above, else the project's.
+
+        It says nothing where the one above may stand in a file that could not be read.
+        """
         for above in self.hierarchy.lineage(element):
             if isinstance(above, (ProcessElement, Activity)) and above.lifecycle:
                 return above.lifecycle
-        return self.project.lifecycle
+        return Lifecycle() if self.is_cut_off(element) else self.project.lifecycle
 
     def is_published(self, element: Element) -> bool:
         """Whether an element's text is in force, so that it must be complete."""

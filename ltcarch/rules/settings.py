@@ -11,7 +11,7 @@ def wrong_name(
 ) -> Finding | None:
     """The finding about a name in the project file that is not one of an element of these kinds."""
     element = architecture.get(name) if isinstance(name, str) else None
-    if str(name) in architecture.unread or (element is not None and element.KIND in wanted):
+    if element.KIND in wanted if element else architecture.may_exist(str(name)):
         return None
     kinds = listed(map(with_article, wanted), "or")
     attribute = ".".join(("rules", *map(str, path[:2])))

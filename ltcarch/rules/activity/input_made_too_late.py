@@ -157,13 +157,15 @@ def _supply(
     artifact_id: str,
     state: str | None,
 ) -> _Supply | None:
-    """Who makes an artifact in a state inside of a flow; None where somebody outside makes it too, or it is at hand."""
+    """Who makes an artifact in a state inside of a flow; None where others make it too or may, or it is at hand."""
     artifact = architecture.get(artifact_id, Artifact)
     if artifact is None or is_at_hand(artifact):
         return None
     makers: dict[Key, Use] = {}
     exchange = architecture.exchange
     kin = exchange.kin(artifact_id)
+    if architecture.is_out_of_sight(*kin):
+        return None
     for own in kin:
         wanted = state if own == artifact_id else None
         if any(agree(wanted, use.use.state) and use.element not in inside for use in exchange.made(own)):

@@ -84,6 +84,8 @@ DERIVED: Mapping[str, Derived] = {
     "makes": Derived(LIST, "the artifacts that it makes, stated or derived", _artifacts("outputs")),
     "mentioned_by": Derived(LIST, "the ids of the elements that name it", _mentioned_by),
 }
+LOOKING_AROUND = DERIVED.keys() - {"is", "level", "file"}
+"""Those that depend on other elements, of which some may stand in a file that cannot be read."""
 
 
 class Attribute(NamedTuple):

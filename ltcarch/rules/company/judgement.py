@@ -15,7 +15,7 @@ from ltcarch.model.element import Element
 from ltcarch.model.naming import natural_key
 from ltcarch.model.project import Check
 from ltcarch.rules.company import attributes
-from ltcarch.rules.company.attributes import Attribute, attributes_of
+from ltcarch.rules.company.attributes import LOOKING_AROUND, Attribute, attributes_of
 from ltcarch.rules.company.soundness import kinds_of, sound_checks
 
 LIBRARY = "cel_expr_python"
@@ -120,7 +120,11 @@ def _task(architecture: Architecture, check: Check) -> _Task:
     kinds = kinds_of(check)
     known = attributes_of(kinds)
     asked = tuple(known[name] for name in named_attributes(check) if name in known)
-    fitting = (element for element in architecture.elements.values() if element.KIND in kinds)
+    fitting = [element for element in architecture.elements.values() if element.KIND in kinds]
+    if not architecture.is_whole and any(own.name in LOOKING_AROUND for own in asked):
+        fitting = [
+            own for own in fitting if not architecture.is_out_of_sight(own.id) and not architecture.is_cut_off(own)
+        ]
     return _Task(check, asked, tuple(fitting))
 
 

@@ -45,7 +45,7 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     for control in architecture.all(Control):
         activities = [architecture.get(own, Activity) for own in control.activities]
         known = [own for own in activities if own is not None]
-        if not known or len(known) < len(activities):
+        if not known or len(known) < len(activities) or not architecture.is_whole:
             continue
         for index, artifact in enumerate(control.evidence):
             if architecture.get(artifact, Artifact) and not any(artifact in at_hand(own) for own in known):

@@ -47,5 +47,4 @@ def stated_for(architecture: Architecture, element: Element) -> StatedLifecycle:
     for above in architecture.hierarchy.lineage(element):
         if isinstance(above, (ProcessElement, Activity)) and above.lifecycle:
             return StatedLifecycle(above, above.lifecycle, above.origin)
-    project = architecture.project
-    return StatedLifecycle(architecture.company, project.lifecycle, project.origin)
+    return StatedLifecycle(architecture.company, architecture.lifecycle(element), architecture.project.origin)

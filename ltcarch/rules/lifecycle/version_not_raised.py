@@ -87,7 +87,8 @@ def _changed(comparison: Comparison) -> Iterator[tuple[str, StatedLifecycle, str
         if version is None:
             continue
         if former is None:
-            yield f"{called(element)} is new", holder, version
+            if not before.may_exist(element.id):
+                yield f"{called(element)} is new", holder, version
         elif not is_unchanged(element, former, comparison.renamed) or _is_reordered(comparison, element, former):
             yield f"{called(element)} changed", holder, version
 
@@ -98,7 +99,7 @@ def _gone(comparison: Comparison) -> Iterator[tuple[str, StatedLifecycle, str]]:
     for former in before.hierarchy.in_order:
         version = _published_version(before, former)
         holder_element = comparison.present(stated_for(before, former).element)
-        if version is None or holder_element is None or comparison.present(former) or former.id in now.unread:
+        if version is None or holder_element is None or comparison.present(former) or now.may_exist(former.id):
             continue
         holder = stated_for(now, holder_element)
         if holder.lifecycle.status == "published":

@@ -48,7 +48,7 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
             continue
         has = _means(architecture, flow)
         missing = [f"no {means}" for means in ("template", "tool", "training") if means not in has]
-        if missing and flow.expects("documents") and not architecture.is_out_of_sight(flow.id):
+        if missing and flow.expects("documents") and architecture.is_whole:
             yield Finding(
                 flow,
                 f"{called(flow)} comes with {listed(missing)}",

@@ -44,7 +44,8 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
         steps = [own for own in architecture.hierarchy.children(element) if isinstance(own, Activity)]
         judged = [_adds_value(step) for step in steps if step.value_class or step.work_kind]
         idle = judged.count(False)
-        if len(judged) > 1 and 100 * idle > context.options["most"] * len(judged):
+        is_clear = len(judged) > 1 and not architecture.is_out_of_sight(element.id)
+        if is_clear and 100 * idle > context.options["most"] * len(judged):
             yield Finding(
                 element,
                 f"{idle} of {len(judged)} activities of {called(element)} add no value",

@@ -30,7 +30,7 @@ classifications:
 from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
-from ltcarch.model import Architecture, ProcessElement
+from ltcarch.model import Architecture, Element, ProcessElement
 from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.wording import called
 
@@ -49,12 +49,13 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
             silent.add(element.id)
         elif architecture.is_published(element):
             silent.add(element.id)
-            yield Finding(
-                element,
-                f"{called(element)} does not say what it contributes to",
-                (),
-                "add `contributes:`; if nothing fits, ask whether it is needed",
-            )
+            if architecture.is_whole or _is_seen(architecture, element):
+                yield Finding(
+                    element,
+                    f"{called(element)} does not say what it contributes to",
+                    (),
+                    "add `contributes:`; if nothing fits, ask whether it is needed",
+                )
 
 
 def _contributing(architecture: Architecture) -> set[str]:
@@ -67,6 +68,14 @@ def _contributing(architecture: Architecture) -> set[str]:
         if parent is not None and parent.id in inherited:
             inherited.add(element.id)
     return found | inherited
+
+
+def _is_seen(architecture: Architecture, element: Element) -> bool:
+    """Whether all above and below it could be read."""
+    below = architecture.hierarchy.descendants(element)
+    return not architecture.is_out_of_sight(element.id, *(own.id for own in below)) and not architecture.is_cut_off(
+        element
+    )
 
 
 RULE = Rule(

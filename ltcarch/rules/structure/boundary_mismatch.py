@@ -55,7 +55,7 @@ class _Side(NamedTuple):
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Stated inputs and outputs without a counterpart below."""
-    if architecture.unread or architecture.duplicates:
+    if architecture.unread or architecture.has_dark_file or architecture.duplicates:
         return  # who takes and makes it may stand in a file that cannot be read, or have an id that was taken
     exchange = architecture.exchange
     calls = _called_below(architecture)

@@ -45,7 +45,7 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     for process in architecture.all(Process):
         steps = architecture.sequence.steps(process)
         parts = [step for step in steps if isinstance(step, Subprocess)]
-        if not parts or len(parts) == len(steps):
+        if not parts or len(parts) == len(steps) or architecture.is_out_of_sight(process.id):
             continue
         if not any(part.scenario for part in parts):
             yield Finding(

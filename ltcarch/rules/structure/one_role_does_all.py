@@ -48,6 +48,8 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
         activities = [step for step in steps if isinstance(step, Activity)]
         if len(activities) < max(1, context.options["activities"]) or len(activities) < len(steps):
             continue
+        if architecture.is_out_of_sight(process.id):
+            continue
         roles = {activity.roles for activity in activities}
         if len(roles) == 1 and len(activities[0].roles) == 1 and architecture.is_published(process):
             yield Finding(

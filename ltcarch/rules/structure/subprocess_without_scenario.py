@@ -45,6 +45,8 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
         steps = architecture.sequence.steps(process)
         if any(isinstance(step, Subprocess) and step.scenario for step in steps):
             continue
+        if architecture.is_out_of_sight(process.id):
+            continue
         if len(steps) == 1 and isinstance(steps[0], Subprocess):
             yield from (_needless(process, steps[0]) if way == "direct" else _named(architecture, process, steps[0]))
         elif way == "same_name" and steps and all(isinstance(step, Activity) for step in steps):

@@ -31,7 +31,6 @@ from collections.abc import Iterator
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture, Process, Subprocess
 from ltcarch.rules.rule import Context, Finding, Rule
-from ltcarch.rules.structure.detail import parents_of_duplicates
 from ltcarch.rules.wording import called, counted
 
 FEWEST = 2
@@ -41,12 +40,11 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Published processes and sub-processes at the end of a branch with one activity or none."""
     if not architecture.project.uses("activity"):
         return
-    uncounted = parents_of_duplicates(architecture)
     for process in (*architecture.all(Process), *architecture.all(Subprocess)):
         children = architecture.hierarchy.children(process)
         count = sum(child.KIND == "activity" for child in children)
         is_leaf = not any(child.KIND == "subprocess" for child in children)
-        is_counted = process.id not in uncounted and process.expects("activities")
+        is_counted = process.expects("activities") and not architecture.is_out_of_sight(process.id)
         if is_leaf and count < FEWEST and is_counted and architecture.is_published(process):
             yield Finding(
                 process,

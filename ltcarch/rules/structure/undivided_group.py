@@ -30,7 +30,6 @@ from collections.abc import Iterator
 from ltcarch.diagnostics import Severity
 from ltcarch.model import COLLECTIONS, HIERARCHY, Architecture, Classification, Group
 from ltcarch.rules.rule import Context, Finding, Rule
-from ltcarch.rules.structure.detail import parents_of_duplicates
 from ltcarch.rules.wording import called, counted
 
 FEWEST = 2
@@ -38,14 +37,13 @@ FEWEST = 2
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Published classifications and groups with one part or none on the next level in use."""
-    uncounted = parents_of_duplicates(architecture)
     for element in (*architecture.all(Classification), *architecture.all(Group)):
         below = HIERARCHY[HIERARCHY.index(element.KIND) + 1 :]
         kind = next((own for own in below if architecture.project.uses(own)), None)
         if kind is None:
             continue
         count = len(architecture.hierarchy.children(element))
-        is_counted = element.id not in uncounted and element.expects(COLLECTIONS[kind])
+        is_counted = element.expects(COLLECTIONS[kind]) and not architecture.is_out_of_sight(element.id)
         if count < FEWEST and is_counted and architecture.is_published(element):
             yield Finding(
                 element,

@@ -79,7 +79,9 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
 
 def _has(architecture: Architecture, process: Process) -> bool:
     within = (process, *architecture.hierarchy.descendants(process, "subprocess", "activity"))
-    return any(own.customer_step for own in within if isinstance(own, (ProcessElement, Activity)))
+    return architecture.is_out_of_sight(*(own.id for own in within)) or any(
+        own.customer_step for own in within if isinstance(own, (ProcessElement, Activity))
+    )
 
 
 RULE = Rule(
