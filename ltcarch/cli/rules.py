@@ -29,14 +29,15 @@ def rules(
     settings = architecture.project.rules if architecture else {}
     listed = rules_of(architecture) if architecture else RULES
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for heading in ("Code", *PROFILES, *(("this project",) if project else ()), "Asked for by", "Demand"):
+    for heading in ("Code", *PROFILES, *(("this project",) if project else ()), "Asked for by", "Mended by", "Demand"):
         table.add_column(heading, no_wrap=heading != "Demand")
     for one in listed:
         severities = [one.severity_in(profile) for profile in PROFILES]
         said = settings[one.code].severity or "" if one.code in settings else ""
         asked = " ".join(ASKED_FOR_BY[need] for need in sorted(one.needs))
         row = [severity.value if severity else "-" for severity in severities]
-        table.add_row(one.code, *row, *((said,) if project else ()), asked, shown(one.statement))
+        mended = "--fix" if one.mending else ""
+        table.add_row(one.code, *row, *((said,) if project else ()), asked, mended, shown(one.statement))
     console = Console(width=None if sys.stdout.isatty() else 160, highlight=False, markup=False, emoji=False)
     console.print(table)
     console.print(

@@ -35,7 +35,8 @@ def _index() -> str:
         "",
         "What `ltcarch validate` checks, by family. The columns say how grave a finding is in each profile; a dash",
         "means that the rule is silent there. Every severity can be set in `ltcarch.yaml`. A rule beside which",
-        "an option of the command line stands runs only where that option asks for it.",
+        "an option of the command line stands runs only where that option asks for it; what stands beside `--fix` is",
+        "mended by `ltcarch validate --fix` where there is one safe answer.",
     ]
     for family, rules in groupby(RULES, key=lambda rule: rule.code[:3]):
         lines += [
@@ -48,6 +49,7 @@ def _index() -> str:
         for rule in rules:
             severities = [rule.severity_in(profile) for profile in PROFILES]
             shown = " | ".join(severity.value if severity else "–" for severity in severities)
-            asked = "".join(f" (`{ASKED_FOR_BY[need]}`)" for need in sorted(rule.needs))
+            options = [*(ASKED_FOR_BY[need] for need in sorted(rule.needs)), *(["--fix"] if rule.mending else [])]
+            asked = "".join(f" (`{option}`)" for option in options)
             lines.append(f"| [{rule.code}]({rule.code}.md) | {rule.statement}{asked} | {shown} |")
     return "\n".join(lines) + "\n"

@@ -17,6 +17,7 @@ def rule_page(rule: Rule) -> str:
         shown.statement,
         _severities(rule),
         *(_WHEN_IT_RUNS[need] for need in sorted(rule.needs)),
+        f"`ltcarch validate --fix` {rule.mending}." if rule.mending else "",
         *_part("Why", shown.why),
         *_part("Bad", *_files(shown.bad), shown.bad_in_words.strip()),
         *_part("Good", *_files(shown.good)),

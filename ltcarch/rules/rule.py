@@ -96,6 +96,8 @@ class Rule(NamedTuple):
     options: Mapping[str, Option] = MappingProxyType({})
     needs: frozenset[str] = frozenset()
     runs_last: bool = False
+    mending: str = ""
+    """What `ltcarch validate --fix` does about findings that have one safe answer; empty where none has."""
     is_company_rule: bool = False
     """Whether it comes from the project file, so that it has no examples."""
 

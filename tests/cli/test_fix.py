@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from ltcarch.cli import fixing
 from ltcarch.cli.app import app
+from ltcarch.rules import RULES
 from ltcarch.writing import CannotWrite
 
 PROJECT = "ltcarch: 1\nname: Example\nprofile: draft\n"
@@ -317,3 +318,33 @@ def test_an_edit_in_a_file_that_was_not_named_is_not_made(project):
     folder = project(**files, c="classifications: [{id: LTC, name: Lead to cash}]\n")
     assert validate("--fix", "q.yaml").stderr == "nothing was mended\n"
     assert texts(folder)["q.yaml"] == more
+
+
+ACTIVITY = "activities: [{{id: A1, name: Act, {0}}}]\n"
+MENDABLE = {
+    "SCH01": {"a": ACTIVITY.format("rolle: sales_head")},
+    "SCH03": {"a": "artifacts: [{id: true, name: Form}]\n"},
+    "SCH04": {"a": ACTIVITY.format("split: exclusiv")},
+    "REF01": {"a": ACTIVITY.format("role: sales_haed")},
+    "REF03": {"a": "processes: [{id: P, name: P, ends: [done], next: [{on: dome, to: Q}]}, {id: Q, name: Q}]\n"},
+    "REF04": {"ltcarch": PROJECT + "provenance: {interview: Asked}\n", "a": ACTIVITY.format("provenance: [intervew]")},
+    "CFG01": {"ltcarch": PROJECT + "rules: {own5: warning}\n"},
+    "CFG02": {"ltcarch": PROJECT + "rules: {OWN05: warnig}\n"},
+    "CFG05": {"a": ACTIVITY.format("waivers: [{rule: IDN01, reason: so, owner: sales_head}]")},
+    "IDN11": {
+        "ltcarch": PROJECT + "rules: {IDN11: info}\n",
+        "a": "classifications: [{id: C, name: C, order: 0}, {id: D, name: D, order: 2}]\n",
+    },
+}
+
+
+def test_every_rule_that_promises_to_be_mended_is_tried():
+    assert {rule.code for rule in RULES if rule.mending} == set(MENDABLE)
+
+
+@pytest.mark.parametrize("code", MENDABLE)
+def test_a_rule_that_promises_to_be_mended_is(code, project):
+    project(**MENDABLE[code])
+    assert f" {code} " in validate("-f", "concise").stdout
+    assert validate("--fix", "--fail-on", "info").stderr == "mended 1 finding in 1 file\n"
+    assert validate("--fail-on", "info").exit_code == 0

@@ -28,6 +28,13 @@ def test_examples_of_what_reading_finds(rule, tmp_path):
     assert findings(tmp_path / "good", shown.good, rules=[]) == []
 
 
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_whose_bad_example_can_be_mended_says_so(rule, tmp_path):
+    found = findings(tmp_path, documentation(rule).bad, rules=[rule] if rule.check else [])
+    if any(own.fix for own in found if own.code == rule.code):
+        assert rule.mending
+
+
 def test_only_what_no_text_can_show_is_described():
     described = {rule.code: documentation(rule).bad_in_words for rule in RULES if not documentation(rule).bad}
     assert set(described) == DESCRIBED

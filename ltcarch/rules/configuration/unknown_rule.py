@@ -29,4 +29,10 @@ roles: [{id: clerk, name: Clerk}]
 from ltcarch.diagnostics import Severity
 from ltcarch.rules.rule import Rule
 
-RULE = Rule(code="CFG01", name="unknown-rule", severity={"draft": Severity.ERROR}, documentation=__doc__)
+RULE = Rule(
+    code="CFG01",
+    name="unknown-rule",
+    severity={"draft": Severity.ERROR},
+    documentation=__doc__,
+    mending="corrects a code that misspells exactly one known code",
+)

@@ -55,4 +55,5 @@ RULE = Rule(
     documentation=__doc__,
     check=check,
     runs_last=True,
+    mending="deletes the waiver",
 )

@@ -30,4 +30,10 @@ roles: [{id: clerk, name: Clerk}]
 from ltcarch.diagnostics import Severity
 from ltcarch.rules.rule import Rule
 
-RULE = Rule(code="CFG02", name="wrong-option", severity={"draft": Severity.ERROR}, documentation=__doc__)
+RULE = Rule(
+    code="CFG02",
+    name="wrong-option",
+    severity={"draft": Severity.ERROR},
+    documentation=__doc__,
+    mending="corrects a misspelt option or severity, and deletes the setting of a rule that cannot be set",
+)

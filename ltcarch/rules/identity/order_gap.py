@@ -78,4 +78,5 @@ RULE = Rule(
     severity={"strict": Severity.INFO},
     documentation=__doc__,
     check=check,
+    mending="lets the numbers of the siblings count on",
 )

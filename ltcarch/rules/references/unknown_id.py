@@ -25,4 +25,10 @@ roles:
 from ltcarch.diagnostics import Severity
 from ltcarch.rules.rule import Rule
 
-RULE = Rule(code="REF01", name="unknown-id", severity={"draft": Severity.ERROR}, documentation=__doc__)
+RULE = Rule(
+    code="REF01",
+    name="unknown-id",
+    severity={"draft": Severity.ERROR},
+    documentation=__doc__,
+    mending="corrects an id that misspells exactly one known id",
+)

@@ -25,4 +25,10 @@ artifacts:
 from ltcarch.diagnostics import Severity
 from ltcarch.rules.rule import Rule
 
-RULE = Rule(code="REF03", name="unknown-name", severity={"draft": Severity.ERROR}, documentation=__doc__)
+RULE = Rule(
+    code="REF03",
+    name="unknown-name",
+    severity={"draft": Severity.ERROR},
+    documentation=__doc__,
+    mending="corrects a name that misspells exactly one known name",
+)

@@ -31,4 +31,10 @@ roles:
 from ltcarch.diagnostics import Severity
 from ltcarch.rules.rule import Rule
 
-RULE = Rule(code="REF04", name="unknown-provenance", severity={"draft": Severity.ERROR}, documentation=__doc__)
+RULE = Rule(
+    code="REF04",
+    name="unknown-provenance",
+    severity={"draft": Severity.ERROR},
+    documentation=__doc__,
+    mending="corrects a key that misspells exactly one known key",
+)

@@ -21,4 +21,10 @@ artifacts:
 from ltcarch.diagnostics import Severity
 from ltcarch.rules.rule import Rule
 
-RULE = Rule(code="SCH01", name="unknown-key", severity={"draft": Severity.ERROR}, documentation=__doc__)
+RULE = Rule(
+    code="SCH01",
+    name="unknown-key",
+    severity={"draft": Severity.ERROR},
+    documentation=__doc__,
+    mending="corrects a key that misspells exactly one known key",
+)

@@ -21,4 +21,10 @@ artifacts:
 from ltcarch.diagnostics import Severity
 from ltcarch.rules.rule import Rule
 
-RULE = Rule(code="SCH04", name="unknown-value", severity={"draft": Severity.ERROR}, documentation=__doc__)
+RULE = Rule(
+    code="SCH04",
+    name="unknown-value",
+    severity={"draft": Severity.ERROR},
+    documentation=__doc__,
+    mending="corrects a word that misspells exactly one of the known ones",
+)

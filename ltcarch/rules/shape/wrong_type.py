@@ -25,4 +25,10 @@ artifacts:
 from ltcarch.diagnostics import Severity
 from ltcarch.rules.rule import Rule
 
-RULE = Rule(code="SCH03", name="wrong-type", severity={"draft": Severity.ERROR}, documentation=__doc__)
+RULE = Rule(
+    code="SCH03",
+    name="wrong-type",
+    severity={"draft": Severity.ERROR},
+    documentation=__doc__,
+    mending="puts quotes around a number, or around true or false, where text is due",
+)
