@@ -6,12 +6,14 @@ on; any other stops the file.
 """
 
 from array import array
+from collections.abc import Callable
+from typing import Any, NoReturn
 
 import yaml
 from yaml import events as event_types
 
 from ltcarch.source.decoding import control_character, decode
-from ltcarch.source.document import Document, Mapping, Sequence
+from ltcarch.source.document import Collection, Document, Mapping, Sequence
 from ltcarch.source.faults import (
     ALIAS,
     CONTROL_CHARACTER,
@@ -28,6 +30,7 @@ from ltcarch.source.scalars import resolve
 from ltcarch.source.syntax_messages import syntax_fault
 from ltcarch.source.text import SourceText, Span
 
+Place = tuple[int, int, int, int]
 DEEPEST = 64
 MOST_FAULTS = 100
 """So many duplicate keys of one file are told; a file with more was not written by hand."""
@@ -45,10 +48,10 @@ def read(path: str, data: bytes) -> tuple[Document, list[Fault]]:
 
 def read_text(source: SourceText) -> tuple[Document, list[Fault]]:
     """The document in a text and the faults beside which it can be used. Raises `Unusable`."""
-    builder = _Builder()
     parser = _Parser(source.text)
+    builder = _Builder(parser.get_event)
     try:
-        root = builder.build(parser)
+        root = builder.build()
     except yaml.MarkedYAMLError as error:
         raise Unusable(syntax_fault(source, error)) from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -59,19 +62,22 @@ def read_text(source: SourceText) -> tuple[Document, list[Fault]]:
 
 
 class _Builder:
-    """Builds mappings and sequences from events, and their marks into one array."""
+    """Builds mappings and sequences from events, and their marks into one array.
 
-    def __init__(self) -> None:
+    This is the part of a run that takes longest: scalars are read in place, without a call for each.
+    """
+
+    def __init__(self, next_event: Callable[[], Any]) -> None:
         self.marks = array("I")
         self.faults: list[Fault] = []
+        self._next_event = next_event
 
-    def build(self, parser) -> object:
+    def build(self) -> object:
         """The root value; None for an empty file."""
         root: object = None
         documents = 0
-        next_event = parser.get_event
         while True:
-            event = next_event()
+            event = self._next_event()
             kind = type(event)
             if kind is event_types.DocumentStartEvent:
                 documents += 1
@@ -86,85 +92,94 @@ class _Builder:
                     )
             elif kind is event_types.StreamEndEvent:
                 return root
+            elif kind is event_types.ScalarEvent:
+                root = _scalar(event)
             elif kind not in (event_types.StreamStartEvent, event_types.DocumentEndEvent):
-                root = self._value(event, next_event)
+                root, place = self._collection(event, 0)
+                self.marks.extend((0, 0, 0, *place))
 
-    def _value(self, event, next_event) -> object:
-        if type(event) is event_types.ScalarEvent:
-            return _scalar(event)
-        top, marks = _open(event)
-        root_opening = event
-        stack: list[tuple] = []
-        key: str | None = None
-        key_mark = (0, 0, 0)
+    def _collection(self, opening, depth: int) -> tuple[Collection, Place]:
+        """A mapping or sequence, and its place."""
+        if type(opening) is event_types.AliasEvent:
+            _refuse(opening)
+        if depth >= DEEPEST:
+            raise Unusable(
+                Fault(
+                    TOO_DEEP,
+                    f"this is nested more than {DEEPEST} deep",
+                    _span(opening),
+                    "let it stand further out: an element may stand alone, with `parent:`",
+                )
+            )
+        if opening.anchor is not None or opening.tag is not None:
+            _refuse(opening)
+        collection = Mapping() if type(opening) is event_types.MappingStartEvent else Sequence()
+        fill = self._fill_mapping if type(collection) is Mapping else self._fill_sequence
+        marks: list[int] = []
+        closing = fill(collection, marks, depth + 1)
+        collection.marks = len(self.marks)
+        self.marks.fromlist(marks)
+        start = opening.start_mark
+        end = closing.end_mark if opening.flow_style else start
+        return collection, (start.line, start.column, end.line, end.column)
+
+    def _fill_mapping(self, mapping: Mapping, marks: list[int], depth: int) -> Any:
+        """Take in the entries of a mapping up to the event that ends it, which is given back."""
+        next_event = self._next_event
+        scalar = event_types.ScalarEvent
         while True:
             event = next_event()
-            kind = type(event)
-            is_mapping = type(top) is Mapping
-            if kind is event_types.ScalarEvent:
+            if type(event) is not scalar:
+                if type(event) is event_types.MappingEndEvent:
+                    return event
+                _refuse_key(event)
+            if event.anchor is not None or event.tag is not None:
+                _refuse(event)
+            key = event.value if event.style != '"' else _quoted(event)
+            start, end = event.start_mark, event.end_mark
+            line, column = start.line, start.column
+            mark = (line, column, end.column if end.line == line else column + 1)
+            event = next_event()
+            if type(event) is scalar:
                 if event.anchor is not None or event.tag is not None:
                     _refuse(event)
-                start, end = event.start_mark, event.end_mark
-                if is_mapping and key is None:
-                    key = event.value if event.style != '"' else _quoted(event)
-                    key_mark = (start.line, start.column, end.column if end.line == start.line else start.column + 1)
-                    continue
                 if event.implicit[0]:
                     value = resolve(event.value)
                 else:
                     value = event.value if event.style != '"' else _quoted(event)
-                if is_mapping:
-                    if key in top:
-                        self._duplicate(top, marks, key, key_mark)
-                    else:
-                        top[key] = value
-                        marks.extend((*key_mark, start.line, start.column, end.line, end.column))
-                    key = None
-                else:
-                    top.append(value)
-                    marks.extend((0, 0, 0, start.line, start.column, end.line, end.column))
-                continue
-            if kind is event_types.MappingStartEvent or kind is event_types.SequenceStartEvent:
-                if is_mapping and key is None:
-                    raise Unusable(_key_not_text(event))
-                if len(stack) + 1 >= DEEPEST:
-                    raise Unusable(
-                        Fault(
-                            TOO_DEEP,
-                            f"this is nested more than {DEEPEST} deep",
-                            _span(event),
-                            "let it stand further out: an element may stand alone, with `parent:`",
-                        )
-                    )
-                child, child_marks = _open(event)
-                stack.append((top, marks, key, key_mark, event))
-                top, marks, key = child, child_marks, None
-                continue
-            if kind is event_types.AliasEvent:
-                _refuse(event)
-            # the end of a mapping or sequence
-            top.marks = len(self.marks)
-            self.marks.extend(marks)
-            if not stack:
-                start = root_opening.start_mark
-                end = event.end_mark if root_opening.flow_style else start
-                self.marks.extend((0, 0, 0, start.line, start.column, end.line, end.column))
-                return top
-            child = top
-            top, marks, key, key_mark, opening = stack.pop()
-            start = opening.start_mark
-            end = event.end_mark if opening.flow_style else start
-            place = (start.line, start.column, end.line, end.column)
-            if type(top) is Mapping:
-                if key in top:
-                    self._duplicate(top, marks, key, key_mark)
-                else:
-                    top[key] = child
-                    marks.extend((*key_mark, *place))
-                key = None
+                start, end = event.start_mark, event.end_mark
+                place = (start.line, start.column, end.line, end.column)
             else:
-                top.append(child)
-                marks.extend((0, 0, 0, *place))
+                value, place = self._collection(event, depth)
+            if key in mapping:
+                self._duplicate(mapping, marks, key, mark)
+            else:
+                mapping[key] = value
+                marks += mark
+                marks += place
+
+    def _fill_sequence(self, sequence: Sequence, marks: list[int], depth: int) -> Any:
+        """Take in the items of a sequence up to the event that ends it, which is given back."""
+        next_event = self._next_event
+        scalar = event_types.ScalarEvent
+        while True:
+            event = next_event()
+            if type(event) is scalar:
+                if event.anchor is not None or event.tag is not None:
+                    _refuse(event)
+                if event.implicit[0]:
+                    value = resolve(event.value)
+                else:
+                    value = event.value if event.style != '"' else _quoted(event)
+                start, end = event.start_mark, event.end_mark
+                place = (start.line, start.column, end.line, end.column)
+            elif type(event) is event_types.SequenceEndEvent:
+                return event
+            else:
+                value, place = self._collection(event, depth)
+            sequence.append(value)
+            marks += (0, 0, 0)
+            marks += place
 
     def _duplicate(self, mapping: Mapping, marks: list[int], key: str, mark: tuple[int, int, int]) -> None:
         if len(self.faults) >= MOST_FAULTS:
@@ -180,12 +195,6 @@ class _Builder:
                 (Span(line + 1, column + 1, line + 1, end + 1), "it stands here first"),
             )
         )
-
-
-def _open(event) -> tuple[Mapping | Sequence, list[int]]:
-    if event.anchor is not None or event.tag is not None:
-        _refuse(event)
-    return (Mapping() if type(event) is event_types.MappingStartEvent else Sequence()), []
 
 
 def _scalar(event) -> object:
@@ -209,7 +218,7 @@ def _quoted(event) -> str:
     return event.value
 
 
-def _refuse(event) -> None:
+def _refuse(event) -> NoReturn:
     if type(event) is event_types.AliasEvent or event.anchor is not None:
         sign = "*" if type(event) is event_types.AliasEvent else "&"
         raise Unusable(
@@ -231,8 +240,12 @@ def _refuse(event) -> None:
     )
 
 
-def _key_not_text(event) -> Fault:
-    return Fault(KEY_NOT_TEXT, "a key must be plain text", _span(event), "quote the key if it begins with [ or {")
+def _refuse_key(event) -> NoReturn:
+    if type(event) is event_types.AliasEvent:
+        _refuse(event)
+    raise Unusable(
+        Fault(KEY_NOT_TEXT, "a key must be plain text", _span(event), "quote the key if it begins with [ or {")
+    )
 
 
 def _span(event) -> Span:
