@@ -4,7 +4,7 @@ The data was checked before, and what does not fit was reported; whatever is lef
 a value of the wrong type becomes nothing, and building never fails.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -20,13 +20,17 @@ Faulty = Mapping[int, frozenset[str]]
 """Attributes that were reported, by the identity of the element's mapping."""
 
 
-def construct_elements(document: Document, faulty: Faulty) -> Iterator[Element]:
+def construct_elements(document: Document, faulty: Faulty) -> list[Element]:
     """Every element of an architecture file with a usable id, parents before what is nested in them."""
+    found: list[Element] = []
     if isinstance(document.root, dict):
-        yield from _collections(document, document.root, None, faulty)
+        _add_collections(found, document, document.root, None, faulty)
+    return found
 
 
-def _collections(document: Document, holder: dict, nested_in: str | None, faulty: Faulty) -> Iterator[Element]:
+def _add_collections(
+    found: list[Element], document: Document, holder: dict, nested_in: str | None, faulty: Faulty
+) -> None:
     for key, items in holder.items():
         of = CLASSES.get(key) if nested_in is None else _NESTING.get(key)
         if of is None or not isinstance(items, list):
@@ -37,9 +41,9 @@ def _collections(document: Document, holder: dict, nested_in: str | None, faulty
             element = _element(of, document, item, nested_in, position, faulty)
             if element is None:
                 continue
-            yield element
+            found.append(element)
             if key in _NESTING:
-                yield from _collections(document, item, element.id, faulty)
+                _add_collections(found, document, item, element.id, faulty)
 
 
 _NESTING = {key: of for key, of in CLASSES.items() if of.KIND in HIERARCHY}
@@ -80,8 +84,9 @@ def construct_values(of: type, data: object) -> dict[str, Any]:
     converters = _converters(of)
     values: dict[str, Any] = {}
     for key, value in data.items():
-        if key in converters:
-            name, convert = converters[key]
+        known = converters.get(key)
+        if known is not None:
+            name, convert = known
             converted = convert(value)
             if converted is not None:
                 values[name] = converted
@@ -107,14 +112,14 @@ def _part_converter(of: type | None) -> Callable[[object], Any]:
 
 def _parts_converter(of: type | None) -> Callable[[object], Any]:
     def convert(value: object) -> Any:
-        return tuple(of(**construct_values(of, item)) for item in value) if isinstance(value, list) else None  # type: ignore[misc]
+        return tuple([of(**construct_values(of, item)) for item in value]) if isinstance(value, list) else None  # type: ignore[misc]
 
     return convert
 
 
 def _text(value: object) -> Text | None:
     if isinstance(value, str) and value:
-        return Text.plain(value)
+        return Text((("", value),))
     if isinstance(value, dict):
         values = tuple((key, text) for key, text in value.items() if isinstance(text, str) and text)
         return Text(values) if values else None
@@ -135,7 +140,7 @@ def _words(value: object) -> tuple[str, ...] | None:
     if isinstance(value, str) and value:
         return (value,)
     if isinstance(value, list):
-        return tuple(item for item in value if isinstance(item, str) and item)
+        return tuple([item for item in value if isinstance(item, str) and item])
     return None
 
 

@@ -16,6 +16,8 @@ PROJECT_FILE = "ltcarch.yaml"
 BASELINE_FILE = "ltcarch-baseline.yaml"
 NOT_ARCHITECTURE = frozenset({PROJECT_FILE, BASELINE_FILE})
 """Files of a project that no pattern of sources takes in."""
+_FIRST_READ = 1 << 16
+"""Bytes that are read first: most files are shorter, and making room for the largest one takes its time."""
 
 
 def find_project(start: Path) -> Path | None:
@@ -111,14 +113,16 @@ class FilesOnDisk:
         """The bytes of a file. Raises `Unusable`."""
         file = self.folder / path
         try:
-            if not _is_below(os.path.realpath(file), os.path.realpath(self.folder)):
+            if self._has_link(path) and not _is_below(os.path.realpath(file), os.path.realpath(self.folder)):
                 raise Unusable(
                     Fault(UNREADABLE, "the link leads out of the project folder", help="copy the file into the project")
                 )
             if not file.is_file():
                 raise Unusable(Fault(UNREADABLE, _no_file(file), help="put a YAML file in its place"))
             with file.open("rb") as stream:
-                data = stream.read(LARGEST_FILE + 1)
+                data = stream.read(_FIRST_READ)
+                if len(data) == _FIRST_READ:
+                    data += stream.read(LARGEST_FILE + 1 - len(data))
         except (OSError, RuntimeError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             raise Unusable(
@@ -127,6 +131,17 @@ class FilesOnDisk:
         if len(data) > LARGEST_FILE:
             raise too_large()
         return data
+
+    def _has_link(self, path: str) -> bool:
+        """Whether a step on the way to a file may lead elsewhere."""
+        if os.name == "nt":
+            return True  # a junction is no link there
+        here = str(self.folder)
+        for step in path.split("/"):
+            here = f"{here}{os.sep}{step}"
+            if step == ".." or os.path.islink(here):  # noqa: PTH114 - a path object for each step takes longer
+                return True
+        return False
 
 
 def _is_below(path: str, folder: str) -> bool:

@@ -36,8 +36,9 @@ def reference_faults(architecture: Architecture) -> Iterator[Diagnostic]:
             path = ("required_interfaces", index, *reference.path)
             seen_here = Reference(path, reference.target, reference.kinds)
             yield from _fault(architecture, project.origin, None, seen_here, known)
-    for element in (*architecture.elements.values(), *architecture.duplicates):
-        for reference in references_of(element):
+    duplicates = ((element, references_of(element)) for element in architecture.duplicates)
+    for element, references in (*architecture.references, *duplicates):
+        for reference in references:
             yield from _fault(architecture, element.origin, element, reference, known)
         yield from _unknown_names(architecture, element)
         yield from _unknown_provenance(architecture, element)

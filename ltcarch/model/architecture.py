@@ -118,10 +118,15 @@ class Architecture:
         return Exchange(self.elements, self.hierarchy)
 
     @cached_property
+    def references(self) -> tuple[tuple[Element, tuple[Reference, ...]], ...]:
+        """Every element with the references that it says."""
+        return tuple((element, tuple(references_of(element))) for element in self.elements.values())
+
+    @cached_property
     def _mentions(self) -> dict[str, list[tuple[Element, Reference]]]:
         found: dict[str, list[tuple[Element, Reference]]] = {}
-        for element in self.elements.values():
-            for reference in references_of(element):
+        for element, said in self.references:
+            for reference in said:
                 found.setdefault(reference.target, []).append((element, reference))
         return found
 

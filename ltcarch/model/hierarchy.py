@@ -50,7 +50,7 @@ class Hierarchy:
 
     def _cut_circles(self) -> Iterator[tuple[str, ...]]:
         settled: set[str] = set()
-        for start in sorted(self._parents, key=natural_key):
+        for start in sorted(self._without_top(), key=natural_key):
             way: dict[str, None] = {}
             here: str | None = start
             while here is not None and here not in settled and here not in way:
@@ -62,6 +62,18 @@ class Hierarchy:
                 del self._parents[circle[0]]
                 yield tuple(circle)
             settled.update(way)
+
+    def _without_top(self) -> Iterator[str]:
+        """The elements from which the way up does not end."""
+        ends: dict[str, bool] = {}
+        for start in self._parents:
+            way: dict[str, None] = {}
+            here = start
+            while here in self._parents and here not in ends and here not in way:
+                way[here] = None
+                here = self._parents[here]
+            ends.update(dict.fromkeys(way, ends.get(here, here not in way)))
+        return (own for own, is_sound in ends.items() if not is_sound)
 
     def _cut_long_lineages(self) -> None:
         depths: dict[str, int] = {}

@@ -1,6 +1,6 @@
 """Every place of an element that names another element."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -17,19 +17,21 @@ class Reference(NamedTuple):
     kinds: tuple[str, ...]
 
 
-def references_of(element: Element) -> Iterator[Reference]:
+def references_of(element: Element) -> list[Reference]:
     """The references of an element in the order in which they were said, those of its parts included."""
-    yield from _references(element, ())
+    found: list[Reference] = []
+    _add_references(found, element, ())
+    return found
 
 
-def _references(value: Any, path: tuple[Step, ...]) -> Iterator[Reference]:
+def _add_references(found: list[Reference], value: Any, path: tuple[Step, ...]) -> None:
     readers = _readers(type(value))
     for attribute, held in vars(value).items():
         if attribute in readers:
-            yield from readers[attribute](held, path)
+            readers[attribute](found, held, path)
 
 
-Reader = Callable[[Any, tuple[Step, ...]], Iterator[Reference]]
+Reader = Callable[[list[Reference], Any, tuple[Step, ...]], None]
 
 
 @cache
@@ -44,30 +46,30 @@ def _readers(of: type) -> dict[str, Reader]:
 
 
 def _single(key: str, kinds: tuple[str, ...]) -> Reader:
-    def read(held: str, path: tuple[Step, ...]) -> Iterator[Reference]:
-        yield Reference((*path, key), held, kinds)
+    def read(found: list[Reference], held: str, path: tuple[Step, ...]) -> None:
+        found.append(Reference((*path, key), held, kinds))
 
     return read
 
 
 def _several(key: str, kinds: tuple[str, ...]) -> Reader:
-    def read(held: tuple[str, ...], path: tuple[Step, ...]) -> Iterator[Reference]:
+    def read(found: list[Reference], held: tuple[str, ...], path: tuple[Step, ...]) -> None:
         for index, target in enumerate(held):
-            yield Reference((*path, key, index), target, kinds)
+            found.append(Reference((*path, key, index), target, kinds))
 
     return read
 
 
 def _part(key: str, kinds: tuple[str, ...]) -> Reader:
-    def read(held: Any, path: tuple[Step, ...]) -> Iterator[Reference]:
-        yield from _references(held, (*path, key))
+    def read(found: list[Reference], held: Any, path: tuple[Step, ...]) -> None:
+        _add_references(found, held, (*path, key))
 
     return read
 
 
 def _part_list(key: str, kinds: tuple[str, ...]) -> Reader:
-    def read(held: tuple[Any, ...], path: tuple[Step, ...]) -> Iterator[Reference]:
+    def read(found: list[Reference], held: tuple[Any, ...], path: tuple[Step, ...]) -> None:
         for index, item in enumerate(held):
-            yield from _references(item, (*path, key, index))
+            _add_references(found, item, (*path, key, index))
 
     return read
