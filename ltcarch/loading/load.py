@@ -12,7 +12,7 @@ from ltcarch.loading import shape
 from ltcarch.loading.construct import construct_elements
 from ltcarch.loading.files import PROJECT_FILE, Files, FilesOnDisk, stays_inside
 from ltcarch.loading.memory import Memory
-from ltcarch.loading.mismatch_messages import explain, subject_of
+from ltcarch.loading.mismatch_messages import explain, is_told_elsewhere, subject_of
 from ltcarch.loading.project import construct_project, with_files
 from ltcarch.loading.references import reference_faults
 from ltcarch.loading.schema_places import key_words
@@ -190,7 +190,7 @@ def _parsed(path: str, data: bytes, kind: str) -> _File:
     mismatches = tuple(shape.mismatches(kind, document.root))
     told = (
         *(_from_fault(document.source, fault) for fault in faults),
-        *(explain(document, kind, mismatch) for mismatch in mismatches),
+        *(explain(document, kind, mismatch) for mismatch in mismatches if not is_told_elsewhere(document, mismatch)),
     )
     return _File(document.source, document, mismatches, told)
 

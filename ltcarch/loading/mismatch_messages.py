@@ -1,5 +1,6 @@
 """What a mismatch of shape is called in plain English, and where it is shown."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from ltcarch.loading.shape import Mismatch
 from ltcarch.model.kinds import CLASSES, HIERARCHY
 from ltcarch.model.suggestions import did_you_mean, nearest
 from ltcarch.source.document import Document, Mapping, Sequence, Step
+from ltcarch.source.slips import LOOKED_AT, is_swallowed, look_alike, slip_in_key, slip_in_value
 from ltcarch.source.text import Location, SourceText, Span
 
 UNKNOWN_KEY = ("SCH01", "unknown-key")
@@ -37,6 +39,9 @@ _WANTED = {
     "reference": "the id of another element",
 }
 _LONGEST = 60
+_ENDS_HERE = re.compile(r" *[,}]")
+_COMMENT = re.compile(r"[\"']? *: +#")
+_AFTER_COMMA = "between { and } a comma ends a text: put the whole text in quotes if this belongs to the one before it"
 
 
 def subject_of(root: object, path: tuple[Step, ...]) -> tuple[Mapping | None, tuple[Step, ...], str]:
@@ -82,19 +87,27 @@ def _is_collection(path: tuple[Step, ...]) -> bool:
     return len(words) == 1 or all(CLASSES[str(word)].KIND in HIERARCHY for word in words)
 
 
+def is_told_elsewhere(document: Document, mismatch: Mismatch) -> bool:
+    """Whether a missing key stands there after all, as one with its value, which is told as an unknown key."""
+    holder = _value(document.root, mismatch.path) if mismatch.keyword == "required" else None
+    return isinstance(holder, dict) and any(is_swallowed(mismatch.subject, key) for key in holder)
+
+
 def explain(document: Document, name: str, mismatch: Mismatch) -> Diagnostic:
     """The diagnostic for one mismatch."""
     element, rest, called = subject_of(document.root, mismatch.path)
     if name == "project" and called == "the file":
         called = "the project file"
-    place = _Wrong(document.source, name, document.root, mismatch, _what(rest, called), _what(rest[:-1], called))
-    code, message, help_text = _wording(place)
+    location = _place(document, mismatch)
+    what, holder = _what(rest, called), _what(rest[:-1], called)
+    wrong = _Wrong(document.source, name, document.root, mismatch, what, holder, _rest_of_line(location))
+    code, message, help_text = _wording(wrong)
     return Diagnostic(
         code=code[0],
         rule=code[1],
         severity=Severity.ERROR,
         message=message,
-        location=_place(document, mismatch),
+        location=location,
         element=identifier(element.get("id")) or None if element is not None else None,
         help=help_text,
         fix=_fix(document, name, mismatch),
@@ -124,8 +137,17 @@ def _place(document: Document, mismatch: Mismatch) -> Location:
     return Location(document.source, Span(1, 1, 1, 2))
 
 
+def _rest_of_line(location: Location) -> str:
+    """What stands on the line behind a place, as far as it can be told at a glance."""
+    span = location.span
+    return location.source.line(span.end_line)[span.end_column - 1 :][:LOOKED_AT] if span else ""
+
+
 class _Wrong(NamedTuple):
-    """A mismatch with all that its message needs: the schema, the data, and words for the place and its holder."""
+    """A mismatch with all that its message needs: the schema, the data, and words for the place and its holder.
+
+    `after` is what follows on the line.
+    """
 
     source: SourceText
     schema: str
@@ -133,6 +155,7 @@ class _Wrong(NamedTuple):
     mismatch: Mismatch
     what: str
     holder: str
+    after: str
 
     @property
     def value(self) -> object:
@@ -162,9 +185,10 @@ def _unknown_key(wrong: _Wrong) -> tuple[str, str]:
     known = known_keys(wrong.schema, path)
     holder = _value(wrong.root, path)
     unused = [key for key in known if not isinstance(holder, dict) or key not in holder]
-    words = key_words(wrong.source, wrong.schema, path)
-    help_text = did_you_mean(wrong.mismatch.subject, words) or f"known keys: {', '.join(sorted(unused))}"
-    return f"unknown key `{_shown(wrong.mismatch.subject)}` in {wrong.holder}", help_text
+    words, key = key_words(wrong.source, wrong.schema, path), wrong.mismatch.subject
+    slip = slip_in_key(key) or (_AFTER_COMMA if wrong.value is None and _ENDS_HERE.match(wrong.after) else None)
+    help_text = slip or did_you_mean(key, words) or f"known keys: {', '.join(sorted(unused))}"
+    return f"unknown key `{_shown(key)}` in {wrong.holder}", help_text
 
 
 def _unknown_value(wrong: _Wrong) -> tuple[str, str]:
@@ -177,6 +201,8 @@ def _wrong_type(wrong: _Wrong) -> tuple[str, str]:
     allowed, value = wrong.mismatch.allowed, wrong.value
     wanted = _listed(_TYPES[name] for name in _TYPES if name in allowed)
     if value is None:
+        if _COMMENT.match(wrong.after):
+            return f"{wrong.what} is empty", "what follows # is a comment; put the text in quotes if # belongs to it"
         return f"{wrong.what} is empty", f"it must be {wanted}; delete it if there is nothing to say"
     if "string" in allowed and isinstance(value, (int, float)) and not _is_rule_setting(wrong.mismatch.path):
         return f"{wrong.what} is {_shown(value)}, which is no text", "put it in quotes to make it text"
@@ -187,8 +213,9 @@ def _correction(wrong: _Wrong, wanted: str) -> str:
     """What to do about a value of the wrong type: the likely slip, else an example."""
     allowed, value, path = wrong.mismatch.allowed, wrong.value, wrong.mismatch.path
     if isinstance(value, str):
-        if "object" in allowed and "：" in value:
-            return "`：` is only text here; YAML needs a colon `:` and a space"
+        slip = slip_in_value(value) or (slip_in_key(value) if "object" in allowed else None)
+        if slip:
+            return slip
         if "object" in allowed and ":" in value:
             return "a space belongs after the colon"
         if "boolean" in allowed:
@@ -233,7 +260,8 @@ def _malformed(wrong: _Wrong) -> tuple[str, str]:
     fallback = (
         f"it must be {wanted}" if wanted else f"for example: {shown}" if shown else "write something, or delete it"
     )
-    return f"{wrong.what} {problem}", help_text or fallback
+    quoted = look_alike(wrong.value[:1], "“‘") if isinstance(wrong.value, str) else None
+    return f"{wrong.what} {problem}", help_text or quoted or fallback
 
 
 def _shown(value: object) -> str:

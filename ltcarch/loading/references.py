@@ -17,6 +17,7 @@ from ltcarch.model.register import Scenario
 from ltcarch.model.suggestions import Vocabulary, did_you_mean
 from ltcarch.source.changes import ReplaceText
 from ltcarch.source.document import Step
+from ltcarch.source.slips import look_alike
 
 Known = Callable[[tuple[str, ...]], Vocabulary]
 """Gives the ids that may be meant by a reference to some kinds."""
@@ -77,7 +78,9 @@ def _unknown(origin: Origin, element: Element | None, reference: Reference, know
         element,
         reference.path,
         f"`{_attribute(reference.path)}` names `{reference.target}`, which does not exist",
-        did_you_mean(reference.target, known) or f"it must be the id of {wanted}{_where_to_add(reference.kinds)}",
+        look_alike(reference.target, "，、；")
+        or did_you_mean(reference.target, known)
+        or f"it must be the id of {wanted}{_where_to_add(reference.kinds)}",
         slip=(reference.target, known),
     )
 

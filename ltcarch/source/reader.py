@@ -32,6 +32,7 @@ from ltcarch.source.text import SourceText, Span
 
 Place = tuple[int, int, int, int]
 DEEPEST = 64
+_NEW_ITEM = "; where another item begins, put `- ` before it"
 MOST_FAULTS = 100
 """So many duplicate keys of one file are told; a file with more was not written by hand."""
 try:
@@ -191,7 +192,7 @@ class _Builder:
                 DUPLICATE_KEY,
                 f"the key `{key}` stands twice",
                 Span(mark[0] + 1, mark[1] + 1, mark[0] + 1, mark[2] + 1),
-                "keep one of them; so far the first one counts",
+                f"keep one of them; so far the first one counts{_NEW_ITEM if key == 'id' else ''}",
                 (Span(line + 1, column + 1, line + 1, end + 1), "it stands here first"),
             )
         )
@@ -226,7 +227,7 @@ def _refuse(event) -> NoReturn:
                 ALIAS,
                 f"`{sign}{event.anchor}`: anchors and aliases are not allowed",
                 _span(event),
-                "write the value out; refer to an element by its id",
+                "write the value out, refer to an element by its id; put a text in quotes that begins so",
             )
         )
     tag = event.tag.replace("tag:yaml.org,2002:", "!!", 1)

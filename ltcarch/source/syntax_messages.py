@@ -1,10 +1,12 @@
 """What a parser's complaint means to somebody who writes YAML by hand, where it is best shown, and what to do."""
 
+import re
 from typing import NamedTuple
 
 import yaml
 
 from ltcarch.source.faults import SYNTAX, Fault
+from ltcarch.source.slips import LOOKED_AT, key_without_colon, look_alike, slip_near
 from ltcarch.source.text import SourceText, Span
 
 _QUOTE = "put the text in quotes"
@@ -24,14 +26,13 @@ class _Saying(NamedTuple):
 
 
 _CLOSE_QUOTE = ("this quote is never closed", "add the same quote at the end of the text")
-_NOT_OF_MAP = (
-    "this does not fit the map around it",
-    "indent each key of a map alike; text that goes on after a closing quote must stand inside of it",
-)
+_NOT_OF_MAP = ("this does not fit the map around it", "indent each key of a map alike")
 _NOT_OF_LIST = (
     "this does not belong to the list above",
-    "begin each item with `- `, one below the other; a key of its own begins further to the left",
+    "begin each item with `- `, one below the other, and indent its keys alike; "
+    "a key that follows the list begins further to the left",
 )
+_MAPPING_VALUE = "mapping values are not allowed"
 
 _SAYINGS = (
     _Saying("unexpected end of stream", "quoted scalar", *_CLOSE_QUOTE, at_context=True),
@@ -42,12 +43,13 @@ _SAYINGS = (
             "separate the keys with commas, and close the map", begins="the map begins here"),
     _Saying("", "flow node", "a value or a closing bracket is missing",
             "close every [ with ] and every { with }"),
-    _Saying("mapping values are not allowed", "", "a colon is not expected here",
-            "if it belongs to the text, put the text in quotes; if it ends a key, look at the indentation"),
+    _Saying(_MAPPING_VALUE, "", "a colon is not expected here",
+            "if it ends a key, indent the key like the one above; if the line goes on with the text above, "
+            "put that text in quotes"),
     _Saying("expected ':'", "", "a key without a colon",
-            "write `key: value` with a space after the colon"),
+            "write `key: value` with a space after the colon; a text that goes on is indented deeper than its key"),
     _Saying("block sequence entries are not allowed", "", "an item of a list cannot begin here",
-            "begin the list on a line of its own below its key"),
+            "begin the list on a line of its own below its key; put a text in quotes that begins with a hyphen"),
     _Saying("expected key", "block mapping", *_NOT_OF_MAP),
     _Saying("<block end>", "block mapping", *_NOT_OF_MAP),
     _Saying("'-' indicator", "block collection", *_NOT_OF_LIST),
@@ -55,6 +57,9 @@ _SAYINGS = (
     _Saying("tab", "", "a tab stands where spaces are due", "indent with spaces"),
     _Saying("", "anchor", "no text may begin with & unless it stands in quotes", _QUOTE, at_context=True),
     _Saying("", "alias", "no text may begin with * unless it stands in quotes", _QUOTE, at_context=True),
+    _Saying("", "directive", "no text may begin with % unless it stands in quotes", _QUOTE, at_context=True),
+    _Saying("mapping keys are not allowed", "", "no text may begin with ? and a space unless it stands in quotes",
+            _QUOTE),
     _Saying("", "tag", "no text may begin with ! unless it stands in quotes", _QUOTE, at_context=True),
     _Saying("escape character", "quoted scalar", "there is no such escape in a quoted text", _ESCAPES),
     _Saying("escape code", "quoted scalar", "this escape stands for no character", _ESCAPES),
@@ -62,7 +67,17 @@ _SAYINGS = (
     _Saying("", "block scalar", "nothing else may stand on the line of | or >",
             "begin the text on the next line, indented; if | or > belongs to it, put it in quotes"),
 )  # fmt: skip
-_FULL_WIDTH = {"：": "a colon `:` and a space", "，": "a comma `,`", "【": "[", "】": "]", "｛": "{", "｝": "}"}
+_IN_FLOW = "，、；：】］｝"
+_KEY_BEFORE = re.compile(r"(?:^|[\s{,-])[^\s{,:][^:]*:(?:\s|$)")
+_COLON_IN_TEXT = _Saying("", "", "a colon and a space in a text that stands in no quotes",
+                         "put the text in quotes")  # fmt: skip
+_MISPLACED_ITEM = _Saying("", "", "this item does not stand below the others", "indent the items of a list alike")
+_GOES_ON = {
+    **dict.fromkeys("]}", _Saying("", "", "a text goes on after a closing bracket", "put the whole text in quotes")),
+    '"': _Saying("", "", "a text goes on after its closing quote", "put the whole text in single quotes"),
+    "'": _Saying("", "", "a text goes on after its closing quote",
+                 "put the whole text in double quotes, such as \"the seller's part\""),
+}  # fmt: skip
 
 
 def syntax_fault(source: SourceText, error: yaml.MarkedYAMLError) -> Fault:
@@ -76,12 +91,18 @@ def syntax_fault(source: SourceText, error: yaml.MarkedYAMLError) -> Fault:
     if saying is None:
         message = f"this is not YAML: {problem or 'it cannot be read'}{f' ({context})' if context else ''}"
         saying = _Saying("", "", message, _LOOK)
+    if at is not None and "quoted scalar" not in context and (slip := slip_near(source, at.line + 1)):
+        return Fault(SYNTAX, slip.message, slip.span, slip.help)
+    saying = _seen_closely(source, at, saying) or saying
+    if at is not None and saying.problem == _MAPPING_VALUE and (slip := key_without_colon(source, at.line + 1)):
+        return Fault(SYNTAX, slip.message, slip.span, slip.help)
     mark = around if saying.at_context else at
     mark = mark or at or around
     if mark is None:
         return Fault(SYNTAX, saying.message, help=saying.help)
     related = (_span(source, around), saying.begins) if saying.begins and around is not None else None
-    help_text = _full_width(source, mark.line) or saying.help
+    hint = look_alike(source.line(mark.line) + source.line(mark.line + 1), _IN_FLOW) if "flow" in context else None
+    help_text = hint or saying.help
     return Fault(SYNTAX, saying.message, _span(source, mark), help_text, related)
 
 
@@ -92,11 +113,19 @@ def _cannot_begin(character: str) -> _Saying:
     return _Saying("", "", f"no text may begin with {character or 'this'} unless it stands in quotes", _QUOTE)
 
 
-def _full_width(source: SourceText, line: int) -> str | None:
-    """A hint at Chinese punctuation on the line or the one above, which looks like YAML's and means nothing to it."""
-    text = source.line(line) + source.line(line + 1)
-    found = next((character for character in _FULL_WIDTH if character in text), None)
-    return f"`{found}` is only text here; YAML needs {_FULL_WIDTH[found]}" if found else None
+def _seen_closely(source: SourceText, mark: yaml.Mark | None, saying: _Saying) -> _Saying | None:
+    """What the line up to the place tells of a complaint about keys and items that do not fit."""
+    before = source.line(mark.line + 1)[: mark.column][-LOOKED_AT:] if mark else ""
+    here = source.line(mark.line + 1)[mark.column : mark.column + 2] if mark else ""
+    if saying.problem == _MAPPING_VALUE:
+        return _COLON_IN_TEXT if _KEY_BEFORE.search(before) else None
+    if saying.message not in (_NOT_OF_MAP[0], _NOT_OF_LIST[0]):
+        return None
+    if here[:1] in ("}", "]"):
+        return _Saying("", "", f"this {here[0]} closes nothing", f"delete it; {_QUOTE} if it belongs to one")
+    if before.rstrip()[-1:] in ("'", '"', "]", "}"):
+        return _GOES_ON[before.rstrip()[-1]]
+    return _MISPLACED_ITEM if here in ("- ", "-") and not before.strip() else None
 
 
 def _span(source: SourceText, mark: yaml.Mark) -> Span:
