@@ -1,6 +1,5 @@
 """An architecture as it is told in one language."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,15 +9,14 @@ from ltcarch.model import Activity, Architecture, Artifact, Element, Flow, Proce
 from ltcarch.model.naming import natural_key
 from ltcarch.model.parts import ArtifactUse, End
 from ltcarch.model.references import Reference
+from ltcarch.views import amounts
 from ltcarch.views.handbook.page import Cell, Facts, Line, Place, Span, cell, joined, line
 from ltcarch.views.handbook.places import places
 from ltcarch.views.labels import level_name
 from ltcarch.views.words import value_word, word
 
-_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 Of = TypeVar("Of", bound=Element)
 _MOST_STEPS = 8
-_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
 @dataclass(frozen=True)
@@ -167,16 +165,12 @@ class Edition:
 
     def duration(self, iso: str | None) -> str:
         """An ISO 8601 duration in words; one that is none, as it stands."""
-        found = _DURATION.fullmatch(iso or "")
-        if not iso or not found or not any(found.groups()):
-            return iso or ""
-        parts = [self.amount(int(count), unit) for count, unit in zip(found.groups(), _UNITS, strict=True) if count]
-        return self.word(" ").join(parts)
+        return amounts.duration(iso, self.language)
 
     def amount(self, count: int, unit: str) -> str:
         """A number of days, roles or the like."""
-        return self.word(f"{{count}} {unit}" if count == 1 else f"{{count}} {unit}s", count=f"{count:,}")
+        return amounts.amount(count, unit, self.language)
 
     def number(self, value: float) -> str:
         """A number with thousands told apart."""
-        return f"{value:,.10g}" if abs(value) < 1e10 else f"{value:,.0f}"
+        return amounts.number(value)
