@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from ltcarch.layout import hierarchy_tree as tree_layout
 from ltcarch.layout import interface_map as map_layout
 from ltcarch.layout import process_house as house_layout
+from ltcarch.layout import swimlane as swimlane_layout
 from ltcarch.layout.graphviz_engine import find_engine
 from ltcarch.layout.picture import Picture
 from ltcarch.loading import load
@@ -15,11 +16,18 @@ from ltcarch.model import Architecture
 from ltcarch.views.hierarchy_tree import hierarchy_tree
 from ltcarch.views.interface_map import interface_map
 from ltcarch.views.process_house import process_house
+from ltcarch.views.swimlane import swimlane
 from tests.projects import write_project
 
 ROOT = Path(__file__).parents[1]
 PROJECTS = ("models/reference", "examples/procure-to-pay", "examples/starter", "hostile")
-KINDS = ("house", "tree", "interfaces")
+KINDS = ("house", "tree", "interfaces", "swimlane")
+FLOWS = {
+    "models/reference": "LTC.2.5",
+    "examples/procure-to-pay": "P2P.1.2",
+    "examples/starter": "OTC.1.1",
+    "hostile": "P",
+}
 ALL = [(project, language, kind) for project in PROJECTS for language in ("en", "zh") for kind in KINDS]
 
 HOSTILE_NAMES = (
@@ -56,13 +64,36 @@ def hostile_project(folder: Path) -> Path:
         }
         for index, own in enumerate(names)
     ]
+    classifications[0]["groups"][0]["processes"] = [hostile_process()]
     architecture = {
+        "roles": [{"id": f"r{index}", "name": own} for index, own in enumerate(names)],
         "classifications": classifications,
         "artifacts": [{"id": f"a{index}", "name": own} for index, own in enumerate(names)],
         "externals": [{"id": "outside", "name": names[0]}],
     }
     files = {"ltcarch.yaml": project, "all.yaml": architecture}
     return write_project(folder, {name: json.dumps(data, ensure_ascii=False) for name, data in files.items()})
+
+
+def hostile_process() -> dict:
+    """A process that goes from each hostile role to the next, with a hostile choice at each step."""
+    last = len(HOSTILE_NAMES) - 1
+    activities = [
+        {
+            "id": f"P.{index}",
+            "name": name,
+            "role": f"r{index}",
+            "key": True,
+            "waits": {"for": f"a{index}", "timeout": "P3D", "then": f"P.{max(index - 1, 0)}"},
+            "next": [
+                {"to": f"P.{index + 1}", "when": name} if index < last else {"end": "done", "when": name},
+                {"end": "failed", "when": name},
+            ],
+        }
+        for index, name in enumerate(HOSTILE_NAMES)
+    ]
+    ends = [{"id": "done", "name": HOSTILE_NAMES[3]}, {"id": "failed", "name": HOSTILE_NAMES[0]}]
+    return {"id": "P", "name": HOSTILE_NAMES[2], "ends": ends, "activities": activities}
 
 
 @cache
@@ -76,10 +107,12 @@ def architecture_of(project: str) -> Architecture:
 
 @cache
 def placed(project: str, language: str, kind: str) -> Picture:
-    """One picture of one project in one language; trees show everything."""
+    """One picture of one project in one language; trees show everything, swimlanes one process."""
     architecture = architecture_of(project)
     if kind == "house":
         return house_layout.place(process_house(architecture, language))
     if kind == "tree":
         return tree_layout.place(hierarchy_tree(architecture, language))
+    if kind == "swimlane":
+        return swimlane_layout.place(swimlane(architecture, language, architecture.elements[FLOWS[project]]))
     return map_layout.place(interface_map(architecture, language), find_engine())

@@ -43,10 +43,11 @@ def framed(
     connectors: Iterable[Connector] = (),
     legend: Iterable[LegendEntry] = (),
     direction: str = "down",
+    grounds: Iterable[Shape] = (),
 ) -> Picture:
     """The picture of a view whose content was placed from the origin on."""
-    content, lines = tuple(shapes), tuple(connectors)
-    boxes = [shape.box for shape in every_shape(content)] + [line.label.box for line in lines if line.label]
+    content, lines, under = tuple(shapes), tuple(connectors), tuple(grounds)
+    boxes = [shape.box for shape in every_shape((*under, *content))] + [line.label.box for line in lines if line.label]
     corners = [corner for line in lines for corner in line.corners]
     left, top = (min([0.0, *own]) for own in (_all_x(boxes, corners), _all_y(boxes, corners)))
     right, bottom = max([0.0, *_all_x(boxes, corners)]), max([0.0, *_all_y(boxes, corners)])
@@ -65,6 +66,7 @@ def framed(
         shapes=tuple(moved(shape, margin - left, below - top) for shape in content),
         connectors=tuple(moved_connector(line, margin - left, below - top) for line in lines),
         direction=direction,
+        grounds=tuple(moved(shape, margin - left, below - top) for shape in under),
     )
 
 

@@ -92,7 +92,7 @@ class Connector:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A whole picture. `direction` says which way connectors run, down or right."""
+    """A whole picture. `grounds` lie under the connectors; `direction` says which way these run, down or right."""
 
     title: str
     subtitle: str
@@ -104,6 +104,7 @@ class Picture:
     shapes: tuple[Shape, ...]
     connectors: tuple[Connector, ...] = ()
     direction: str = "down"
+    grounds: tuple[Shape, ...] = ()
 
 
 def moved_box(box: Box, dx: float, dy: float) -> Box:

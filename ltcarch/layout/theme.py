@@ -41,6 +41,13 @@ TEXTS: dict[str, TextStyle] = {
     "party-code": TextStyle(12, 16, bold=True, colour="strong"),
     "party-name": TextStyle(14, 18, bold=True),
     "artifact": TextStyle(12, 16),
+    "lane-name": TextStyle(13.5, 18, bold=True),
+    "step-code": TextStyle(11, 15, colour="muted"),
+    "step-name": TextStyle(13, 17, bold=True),
+    "step-note": TextStyle(11.5, 15, colour="muted"),
+    "event-name": TextStyle(12, 15),
+    "event-note": TextStyle(11.5, 15, colour="muted"),
+    "condition": TextStyle(12, 15, colour="muted"),
 }
 
 
@@ -48,7 +55,7 @@ TEXTS: dict[str, TextStyle] = {
 class Look:
     """How a shape or line is painted; fill and stroke name colours of its tone or of the palette.
 
-    `casing` is how wide a line keeps others at a distance where they cross.
+    `form` is the outline of a shape. `casing` is how wide a line keeps others at a distance where they cross.
     """
 
     fill: str | None = None
@@ -57,6 +64,7 @@ class Look:
     width: float = 1
     dash: str | None = None
     casing: float = 0
+    form: str = "box"
 
 
 LOOKS: dict[str, Look] = {
@@ -70,10 +78,29 @@ LOOKS: dict[str, Look] = {
     "outsider": Look(fill="page", stroke="edge", radius=10, width=1.5, dash="5 4"),
     "swatch": Look(fill="shade", stroke="edge", radius=4, width=1.5),
     "interface": Look(fill="page", stroke="faint", radius=6),
+    "lane": Look(fill="page", stroke="faint"),
+    "lane-odd": Look(fill="tint", stroke="faint"),
+    "lane-head": Look(fill="shade", stroke="faint"),
+    "step": Look(fill="surface", stroke="line", radius=8, width=1.3),
+    "onward": Look(fill="page", stroke="line", width=1.3, dash="5 3", form="flag"),
+    "crossing": Look(fill="surface", stroke="line", width=1.5, form="diamond"),
+    "start": Look(fill="surface", stroke="go", width=2, form="circle"),
+    "end": Look(fill="surface", stroke="stop", width=4, form="circle"),
+    "sign-exclusive": Look(stroke="ink", width=2.2, form="times"),
+    "sign-parallel": Look(stroke="ink", width=2.2, form="plus"),
+    "sign-inclusive": Look(stroke="ink", width=2.2, form="circle"),
+    "mark-control": Look(fill="alert", form="shield"),
+    "mark-key": Look(fill="gold", form="star"),
+    "mark-decision": Look(fill="ink", form="diamond"),
+    "mark-call": Look(stroke="muted", width=1.4, form="inside"),
+    "mark-wait": Look(stroke="muted", width=1.4, form="clock"),
+    "mark-late": Look(fill="surface", stroke="muted", width=1.4, form="clock"),
 }
 LINES: dict[str, Look] = {
     "branch-line": Look(stroke="faint", radius=8, width=1.5),
     "interface-line": Look(stroke="line", radius=10, width=1.5, casing=7),
+    "flow-line": Look(stroke="line", radius=7, width=1.5),
+    "late-line": Look(stroke="line", radius=7, width=1.5, dash="5 4"),
 }
 ARROW = (9.0, 7.0)
 """How long and how wide an arrow head is."""
@@ -100,6 +127,10 @@ class Palette:
     muted: str
     line: str
     faint: str
+    go: str
+    stop: str
+    alert: str
+    gold: str
     tones: tuple[Tone, ...]
     neutral: Tone
 
@@ -111,6 +142,10 @@ LIGHT = Palette(
     muted="#54626f",
     line="#6b7a89",
     faint="#c3ccd5",
+    go="#2e7d4f",
+    stop="#a33a3a",
+    alert="#b3261e",
+    gold="#b07d0a",
     tones=(
         Tone("#eef4fb", "#dde9f7", "#a9c4e4", "#1f5590", "#ffffff"),
         Tone("#ebf6f4", "#d7ede9", "#9bcdc4", "#0f665a", "#ffffff"),
@@ -128,6 +163,10 @@ DARK = Palette(
     muted="#a3b0bd",
     line="#8997a5",
     faint="#3c4856",
+    go="#6fc08f",
+    stop="#e58b8b",
+    alert="#f2857c",
+    gold="#e3b95a",
     tones=(
         Tone("#14202e", "#1c3148", "#355b85", "#9cc5f3", "#0c1a29"),
         Tone("#11231f", "#173630", "#2c6a5e", "#85d3c4", "#08211c"),
@@ -195,6 +234,29 @@ class MapSizes:
 
 
 @dataclass(frozen=True, slots=True)
+class SwimlaneSizes:
+    """The swimlane: stations, and the room that lines and their labels have between them."""
+
+    station_gap: float = 14
+    least_gap: float = 30
+    arrow_room: float = 16
+    track: float = 12
+    label_gap: float = 4
+    label_width: float = 116
+    head_width: float = 132
+    activity_width: float = 176
+    least_height: float = 54
+    padding: float = 10
+    mark: float = 14
+    onward_width: float = 150
+    point: float = 14
+    crossing: float = 38
+    event: float = 28
+    event_width: float = 104
+    channel_padding: float = 9
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """Sizes of all pictures."""
 
@@ -202,6 +264,7 @@ class Theme:
     house: HouseSizes = field(default_factory=HouseSizes)
     tree: TreeSizes = field(default_factory=TreeSizes)
     map: MapSizes = field(default_factory=MapSizes)
+    swimlane: SwimlaneSizes = field(default_factory=SwimlaneSizes)
 
 
 THEME = Theme()

@@ -15,7 +15,7 @@ every_map = pytest.mark.parametrize(("project", "language", "kind"), [own for ow
 
 def shapes_of(picture: Picture) -> list[Shape]:
     labels = tuple(line.label for line in picture.connectors if line.label)
-    return list(every_shape((*picture.head, *picture.shapes, *labels)))
+    return list(every_shape((*picture.head, *picture.grounds, *picture.shapes, *labels)))
 
 
 def siblings_of(picture: Picture) -> list[tuple[Shape, ...]]:
@@ -40,7 +40,9 @@ def test_everything_is_inside_of_what_holds_it(project, language, kind):
         for child in shape.children:
             assert shape.box.holds(child.box), child.id
         for text in shape.texts:
-            assert (whole if shape.role == "swatch" else shape.box).holds(text.box), f"text of {shape.id}"
+            assert (whole if shape.id.startswith("picture:legend") else shape.box).holds(text.box), (
+                f"text of {shape.id}"
+            )
     for line in picture.connectors:
         for x, y in line.corners:
             assert 0 <= x <= picture.width and 0 <= y <= picture.height, line.id

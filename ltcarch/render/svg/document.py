@@ -6,6 +6,7 @@ from ltcarch.layout.picture import Connector, Picture, Shape, TextBlock
 from ltcarch.layout.text import is_wide
 from ltcarch.layout.theme import LINES, LOOKS, TEXTS
 from ltcarch.render.markup import escaped
+from ltcarch.render.svg.forms import form
 from ltcarch.render.svg.path import arrow_head, number, rounded_path, shortened
 from ltcarch.render.svg.style import style_sheet, tone_class
 
@@ -25,7 +26,7 @@ def _document(picture: Picture) -> Iterator[str]:
     yield f'<desc id="picture:description">{escaped(picture.description)}</desc>'
     yield f"<style>\n{style_sheet(picture)}\n</style>"
     yield f'<rect class="page" width="{width}" height="{height}"/>'
-    for shape in picture.head:
+    for shape in (*picture.head, *picture.grounds):
         yield from _shape(shape)
     for connector in picture.connectors:
         yield from _line(connector)
@@ -43,11 +44,7 @@ def _shape(shape: Shape) -> Iterator[str]:
         yield f"<title>{escaped(shape.title)}</title>"
     look = LOOKS.get(shape.role)
     if look:
-        box, radius = shape.box, f' rx="{number(look.radius)}"' if look.radius else ""
-        yield (
-            f'<rect class="{shape.role} {tone_class(shape.tone)}" x="{number(box.x)}" y="{number(box.y)}" '
-            f'width="{number(box.width)}" height="{number(box.height)}"{radius}/>'
-        )
+        yield form(look, f"{shape.role} {tone_class(shape.tone)}", shape.box)
     for text in shape.texts:
         yield from _text(text, shape.tone)
     for child in shape.children:

@@ -16,7 +16,7 @@ def tone_class(tone: int | None) -> str:
 
 def style_sheet(picture: Picture) -> str:
     """Fonts and light colours, then the dark ones for readers who prefer them."""
-    shapes = [*every_shape((*picture.head, *picture.shapes)), *_labels(picture)]
+    shapes = [*every_shape((*picture.head, *picture.grounds, *picture.shapes)), *_labels(picture)]
     rules = [
         f"text{{font-family:{_families(FONTS)};white-space:pre}}",
         f".han{{font-family:{_families(CHINESE_FONTS)}}}",
@@ -49,7 +49,8 @@ def _forms(shapes: list[Shape], picture: Picture) -> Iterator[str]:
         yield f".{name}{{stroke-width:{look.width:g}{dash}}}" if look.stroke else f".{name}{{stroke:none}}"
     for name in _in_order(LINES, (line.role for line in picture.connectors)):
         look = LINES[name]
-        yield f".{name}{{fill:none;stroke-width:{look.width:g};stroke-linecap:round}}"
+        dash = f";stroke-dasharray:{look.dash}" if look.dash else ""
+        yield f".{name}{{fill:none;stroke-width:{look.width:g};stroke-linecap:round{dash}}}"
         if look.casing:
             yield f".casing{{fill:none;stroke-width:{look.casing:g}}}"
 
@@ -66,6 +67,7 @@ def _colours(shapes: list[Shape], picture: Picture, palette: Palette) -> Iterato
                 for part, colour in (("fill", look.fill), ("stroke", look.stroke))
                 if colour
             )
+            paint = paint if look.fill else f"fill:none;{paint}"
             if any(shape.role == name and tone_class(shape.tone) == tone_name for shape in shapes):
                 yield f".{name}.{tone_name}{{{paint}}}"
     used = {(text.style, tone_class(shape.tone)) for shape in shapes for text in shape.texts}

@@ -1,0 +1,114 @@
+"""Diagrams into files, one or many."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from ltcarch.cli.choices import chosen_element
+from ltcarch.cli.terminal import stop
+from ltcarch.layout.picture import Picture
+from ltcarch.model import Architecture, Element
+from ltcarch.model.naming import natural_key
+from ltcarch.model.suggestions import nearest
+from ltcarch.publish.diagrams import Diagram, Wishes
+from ltcarch.render import FORMATS
+from ltcarch.writing import ForeignFiles, WritingFault, write_file, write_tree
+
+_MOST_NAMED = 12
+
+
+def chosen_subject(architecture: Architecture, diagram: Diagram, of: str | None) -> Element | None:
+    """What a diagram shall be drawn of; stops the command with what fits where something else is named, or nothing."""
+    fitting = {own.id: own for own in diagram.fits(architecture)} if diagram.fits else {}
+    if of is None:
+        if diagram.needs_subject:
+            stop(f"a {diagram.name} needs an element: `ltcarch render {diagram.name} ELEMENT`", _fitting(fitting))
+        return None
+    if of in fitting:
+        return fitting[of]
+    near = nearest(of, fitting)
+    element = architecture.get(of) or chosen_element(architecture, of) if near is None else architecture.get(of)
+    wrong = f"`{of}` is of kind {element.KIND}, with nothing to draw" if element else f"there is no element `{of}`"
+    stop(wrong, f"did you mean `{near}`?" if near and not element else _fitting(_below(architecture, of, fitting)))
+
+
+def _below(architecture: Architecture, of: str, fitting: dict[str, Element]) -> dict[str, Element]:
+    """What fits below an element, or all that fits if nothing does."""
+    below = {own: one for own, one in fitting.items() if any(up.id == of for up in architecture.hierarchy.lineage(one))}
+    return below or fitting
+
+
+def _fitting(elements: Iterable[str]) -> str:
+    ids = sorted(elements, key=natural_key)
+    more = f" and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else ""
+    return f"these fit: {', '.join(ids[:_MOST_NAMED])}{more}" if ids else "the project has nothing that fits"
+
+
+def write_one(
+    architecture: Architecture,
+    diagram: Diagram,
+    subject: Element | None,
+    wishes: Wishes,
+    form: str,
+    output: str | None,
+) -> None:
+    """One diagram into a file, or to the standard output."""
+    placed = diagram.draw(architecture, subject, wishes)
+    if not placed.shapes:
+        stop("there is no process to draw", "`ltcarch validate` tells what is wrong with the project")
+    drawn = FORMATS[form](placed).encode()
+    if output == "-":
+        sys.stdout.buffer.write(drawn)
+        return
+    named = file_name(diagram, subject)
+    named += "" if wishes.language == architecture.project.language else f".{wishes.language}"
+    path = Path(output or f"{named}.{form}")
+    path = path / f"{named}.{form}" if path.is_dir() else path
+    try:
+        write_file(path, drawn)
+    except WritingFault as fault:
+        stop(str(fault), "name another file with `-o`")
+    print(f"Wrote {path} ({placed.width:.0f} × {placed.height:.0f}): {placed.title} – {placed.subtitle}.")
+    print("Next:")
+    print(f"  open {path} in a browser" if form == "svg" else f"  give {path} to Graphviz, or edit it first")
+
+
+def write_each(
+    architecture: Architecture, diagrams: tuple[Diagram, ...], wishes: Wishes, form: str, folder: Path, *, force: bool
+) -> None:
+    """All diagrams of some kinds into a folder, with a progress bar on a terminal."""
+    wanted = [(diagram, subject) for diagram in diagrams for subject in diagram.subjects(architecture)]
+    files: dict[str, bytes] = {}
+    for diagram, subject in _with_progress(wanted):
+        placed: Picture = diagram.draw(architecture, subject, wishes)
+        if placed.shapes:
+            files[f"{file_name(diagram, subject)}.{form}"] = FORMATS[form](placed).encode()
+    if not files:
+        stop("there is nothing to draw", "`ltcarch validate` tells what is wrong with the project")
+    try:
+        write_tree(folder, files, force=force)
+    except ForeignFiles as fault:
+        stop(str(fault), "name another folder with `-o`, or `--force` to write there nevertheless")
+    except WritingFault as fault:
+        stop(str(fault), "the former pictures, if any, are unchanged")
+    print(f"Wrote {len(files)} pictures to {folder}.")
+    print("Next:")
+    print(
+        f"  open {folder / next(iter(files))} in a browser"
+        if form == "svg"
+        else f"  give the files of {folder} to Graphviz"
+    )
+
+
+def file_name(diagram: Diagram, subject: Element | None) -> str:
+    """The name of a diagram's file, without its ending."""
+    return f"{diagram.name}-{subject.id}" if subject else diagram.name
+
+
+def _with_progress(wanted: list[tuple[Diagram, Element | None]]) -> Iterable[tuple[Diagram, Element | None]]:
+    if not sys.stderr.isatty() or len(wanted) < 2:
+        return wanted
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(wanted, "Drawing", console=Console(stderr=True), transient=True)
