@@ -94,6 +94,14 @@ def test_the_models_that_are_shipped_are_clean_under_strict(project):
     assert run.stdout.startswith("clean: "), run.stdout[-3000:]
 
 
+def test_the_dates_of_an_example_are_right_for_its_day_and_fall_due_later():
+    example = ROOT / "examples/procure-to-pay"
+    on_its_day = ltcarch("validate", example, "--today", "2025-07-01", "--fail-on", "info")
+    assert on_its_day.stdout.startswith("clean: "), on_its_day.stdout[-3000:]
+    later = ltcarch("validate", example, "--today", "2026-06-30", "-f", "summary")
+    assert {line.split()[0] for line in later.stdout.split("\n\n")[0].splitlines()[1:]} == {"CTL10", "LIF03"}
+
+
 @pytest.mark.parametrize("project", ["examples/starter", "examples/it-service-policy"])
 def test_the_small_examples_are_clean(project):
     run = ltcarch("validate", ROOT / project, "--fail-on", "info")
