@@ -1,5 +1,6 @@
 """Makes the edits that findings carry, as far as none of them brings a new finding."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
@@ -8,37 +9,21 @@ from dataclasses import dataclass, field, replace
 from ltcarch.diagnostics import Diagnostic, Edit
 from ltcarch.diagnostics.baseline import KnownFinding
 from ltcarch.engine import Report
+from ltcarch.loading.edited_files import EditedFiles
 from ltcarch.loading.files import Files
 from ltcarch.loading.load import Loaded
 from ltcarch.writing.yaml_edits import edited, overlap
 
 MOST_ROUNDS = 10
 """How often what was mended is looked at anew: one edit can make way for another."""
-MOST_TRIALS = 60
+MOST_TRIALS = 40
 """How often all is checked; edits that are still in doubt then are not made."""
+
+_WORD = re.compile(r"\w(?:[\w.-]*\w)?")
 
 Outcome = tuple[Loaded, Report]
 Check = Callable[[Files], Outcome]
 Lines = Callable[[str, int], int]
-
-
-@dataclass(slots=True)
-class EditedFiles:
-    """The files of a project as they were read first, some of them with new content."""
-
-    files: Files
-    new: Mapping[str, bytes] = field(default_factory=dict)
-    former: dict[str, bytes] = field(default_factory=dict)
-
-    def matching(self, patterns: tuple[str, ...]) -> list[str]:
-        """The sorted paths of the files that match."""
-        return self.files.matching(patterns)
-
-    def read(self, path: str) -> bytes:
-        """The bytes of a file. Raises `Unusable`."""
-        if path not in self.former:
-            self.former[path] = self.files.read(path)
-        return self.new.get(path, self.former[path])
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +80,7 @@ def mend(
         tuple(made),
         tuple(Refusal(own, trials.brought.get(id(own))) for own in left),
         report,
-        trials.left > 0 or not left,
+        not trials.is_exhausted,
     )
 
 
@@ -156,6 +141,7 @@ class _Trials:
     check: Check
     snapshot: EditedFiles
     left: int
+    is_exhausted: bool = False
     brought: dict[int, Diagnostic] = field(default_factory=dict)
     """What the edits of a finding of the last report would bring, by the identity of that finding."""
     _good: tuple[Mapping[str, bytes], Report] | None = None
@@ -198,10 +184,13 @@ class _Trials:
     ) -> tuple[Diagnostic, ...]:
         """Those of the findings in doubt whose edits bring no new finding, beside those that are known as good.
 
-        Where all together bring one, those at other elements than its own are tried first. If they are good, a finding
-        that is alone at an element where something new was found is at fault; others are tried apart, half by half.
+        Where all together bring one, a finding whose element alone is concerned by something new is at fault, and the
+        others are tried without it; several that may be at fault are tried apart, half by half.
         """
-        if not doubtful or self.left <= 0:
+        if not doubtful:
+            return good
+        if self.left <= 0:
+            self.is_exhausted = True
             return good
         self.left -= 1
         fixed = (*good, *doubtful)
@@ -214,18 +203,14 @@ class _Trials:
         if len(doubtful) == 1:
             self.brought[id(doubtful[0])] = brought[0]
             return good
-        elements = {own.element for own in brought}
-        innocent = tuple(own for own in doubtful if own.element not in elements)
-        suspect = tuple(own for own in doubtful if own.element in elements)
+        suspect, at_fault = _suspects(doubtful, brought)
+        self.brought.update(at_fault)
+        innocent = tuple(own for own in doubtful if id(own) not in suspect)
+        suspects = tuple(own for own in doubtful if id(own) in suspect and id(own) not in at_fault)
         if not suspect:
             return self._by_halves(new, report, innocent, good)
-        found = self.harmless(new, report, innocent, good)
-        if len(found) == len(good) + len(innocent):
-            at = Counter(own.element for own in suspect)
-            blamed = {own.element: own for own in reversed(brought)}
-            self.brought.update((id(own), blamed[own.element]) for own in suspect if at[own.element] == 1)
-            suspect = tuple(own for own in suspect if at[own.element] > 1)
-        return self._by_halves(new, report, suspect, found)
+        good = self.harmless(new, report, innocent, good)
+        return self._by_halves(new, report, suspects, good) if suspects else good
 
     def _by_halves(
         self,
@@ -256,6 +241,23 @@ def new_findings(before: Report, after: Report, fixed: Sequence[Diagnostic]) -> 
         same = Counter(map(key, rest)) & Counter(map(former_key, left))
         rest, left = _without(rest, key, same), _without(left, former_key, same)
     return rest
+
+
+def _suspects(doubtful: Sequence[Diagnostic], brought: Iterable[Diagnostic]) -> tuple[set[int], dict[int, Diagnostic]]:
+    """Those in doubt, by identity, whose elements something new is about or names, and what single ones bring."""
+    at: dict[str, list[int]] = {}
+    for own in doubtful:
+        if own.element:
+            at.setdefault(own.element, []).append(id(own))
+    suspect: set[int] = set()
+    at_fault: dict[int, Diagnostic] = {}
+    for new in brought:
+        words = {new.element, *_WORD.findall(new.message)} & at.keys()
+        concerned = [one for word in words for one in at[word]]
+        suspect.update(concerned)
+        if len(concerned) == 1:
+            at_fault.setdefault(concerned[0], new)
+    return suspect, at_fault
 
 
 def _without(

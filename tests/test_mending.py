@@ -4,10 +4,11 @@ import pytest
 
 from ltcarch.diagnostics import Diagnostic, Edit, Severity
 from ltcarch.engine import Report, run
+from ltcarch.loading.edited_files import EditedFiles
 from ltcarch.loading.files import FilesOnDisk
 from ltcarch.loading.load import load_files
 from ltcarch.loading.memory import Memory
-from ltcarch.mending import MOST_ROUNDS, MOST_TRIALS, EditedFiles, compatible, mend, only_mendable
+from ltcarch.mending import MOST_ROUNDS, MOST_TRIALS, compatible, mend, only_mendable
 from ltcarch.source import Location, SourceText, Span
 from tests.projects import write_project
 

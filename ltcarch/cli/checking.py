@@ -1,19 +1,36 @@
 """How a project is checked, as the options of a command say."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from ltcarch import engine
 from ltcarch.cli.choices import chosen_rules
+from ltcarch.cli.terminal import stop
 from ltcarch.diagnostics import Diagnostic
 from ltcarch.diagnostics.baseline import Baseline
-from ltcarch.loading.files import Files
+from ltcarch.loading.edited_files import EditedFiles
+from ltcarch.loading.files import Files, FilesOnDisk
 from ltcarch.loading.load import Loaded, load_files
 from ltcarch.loading.memory import Memory
 from ltcarch.model.architecture import Architecture
+from ltcarch.report.formats import Format
 from ltcarch.rules.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A project with its findings, of which only those carry edits that `--fix` makes, and whether all such do."""
+
+    loaded: Loaded
+    report: engine.Report
+    tells_all_mendable: bool = True
+
+
+Announce = Callable[[Loaded, engine.Report, EditedFiles], Judged]
+"""Finds out which edits can be made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +60,15 @@ class Checking:
             baseline=self.baseline(),
         )
 
+    def judge(self, formats: Iterable[Format], announced: Announce) -> Judged:
+        """Check the project. Which edits can be made is found out only for formats that tell of them."""
+        files = EditedFiles(FilesOnDisk(self.folder))
+        loaded, report = self.run(files)
+        every = chain(report.diagnostics, report.waived, report.known)
+        if not any(own.tells_fixes for own in formats) or not any(own.fix for own in every):
+            return Judged(loaded, report)
+        return announced(loaded, report, files)
+
     def selection(self, loaded: Loaded) -> Selection:
         """The rules that are chosen, of those that hold for a project; stops the command for an unknown one."""
         return chosen_rules(self.select, self.ignore, engine.rules_of(loaded.architecture))
@@ -68,3 +94,14 @@ def inside(folder: Path, path: Path | None) -> str:
     if relative == ".":
         return ""
     return relative if path.is_file() else relative + "/"
+
+
+def refuse_contradictions(*, fix: bool, diff: bool, watch: bool, write_baseline: bool, has_format: bool) -> None:
+    """Stop where options cannot be meant together."""
+    asked = "--diff" if diff else "--fix"
+    if (fix or diff) and watch:
+        stop(f"`{asked}` runs once, `--watch` until you end it", "leave one of them out")
+    if (fix or diff) and write_baseline:
+        stop(f"`{asked}` and `--write-baseline` are two steps", "mend first, then write what is left as the baseline")
+    if diff and has_format:
+        stop("`--diff` shows a diff and no findings", "leave out `--format`, `--output` and `--summary`")

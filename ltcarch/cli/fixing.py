@@ -5,20 +5,19 @@ import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from pathlib import Path
 
-from ltcarch.cli.checking import Checking
+from ltcarch.cli.checking import Checking, Judged
 from ltcarch.cli.outputs import let_pass_every_character
 from ltcarch.cli.rewriting import obstacle, rewrite
-from ltcarch.cli.terminal import CLEAN, FINDINGS, OWN_FAULT, say, screen_of, stop
+from ltcarch.cli.terminal import CLEAN, FINDINGS, OWN_FAULT, say, screen_of
 from ltcarch.diagnostics import Diagnostic
 from ltcarch.engine import Report
+from ltcarch.loading.edited_files import EditedFiles
 from ltcarch.loading.files import Files, FilesOnDisk
 from ltcarch.loading.load import Loaded
-from ltcarch.mending import EditedFiles, Mended, Refusal, mend, only_mendable
+from ltcarch.mending import Mended, Refusal, mend, only_mendable
 from ltcarch.report.columns import shown
-from ltcarch.report.formats import Format
 from ltcarch.report.places import Places
 from ltcarch.report.text import number
 from ltcarch.report.unified_diff import unified_diff
@@ -30,26 +29,6 @@ MOST_TOLD = 3
 """How many findings and files that stay as they are get a line of their own."""
 
 
-def refuse_contradictions(*, fix: bool, diff: bool, watch: bool, write_baseline: bool, has_format: bool) -> None:
-    """Stop where options cannot be meant together."""
-    asked = "--diff" if diff else "--fix"
-    if (fix or diff) and watch:
-        stop(f"`{asked}` runs once, `--watch` until you end it", "leave one of them out")
-    if (fix or diff) and write_baseline:
-        stop(f"`{asked}` and `--write-baseline` are two steps", "mend first, then write what is left as the baseline")
-    if diff and has_format:
-        stop("`--diff` shows a diff and no findings", "leave out `--format`, `--output` and `--summary`")
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A project with its findings, of which only those carry edits that `--fix` makes, and whether all such do."""
-
-    loaded: Loaded
-    report: Report
-    tells_all_mendable: bool = True
-
-
 @dataclass(frozen=True, slots=True)
 class Mender:
     """Mends what was found in a project, as far as somebody asks for it.
@@ -59,13 +38,8 @@ class Mender:
 
     checking: Checking
 
-    def judge(self, formats: Iterable[Format]) -> Judged:
-        """Check the project. Which edits can be made is found out only for formats that tell of them."""
-        files = EditedFiles(FilesOnDisk(self.checking.folder))
-        loaded, report = self.checking.run(files)
-        every = chain(report.diagnostics, report.waived, report.known)
-        if not any(own.tells_fixes for own in formats) or not any(own.fix for own in every):
-            return Judged(loaded, report)
+    def announced(self, loaded: Loaded, report: Report, files: EditedFiles) -> Judged:
+        """What was found in these files, with those edits only that can be made."""
         selection = self.checking.selection(loaded)
         is_wanted = partial(self._is_wanted, selection)
         found = report if selection.is_everything else None

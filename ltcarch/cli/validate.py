@@ -95,9 +95,8 @@ def validate(
     ltcarch validate --watch                            again after each save, until Ctrl-C
     """
     from ltcarch.cli.baseline import chosen_baseline, save_baseline, tell_mended
-    from ltcarch.cli.checking import Checking, inside
+    from ltcarch.cli.checking import Checking, Judged, inside, refuse_contradictions
     from ltcarch.cli.findings import gather
-    from ltcarch.cli.fixing import Judged, Mender, refuse_contradictions
     from ltcarch.cli.outputs import chosen_outputs, write_outputs
     from ltcarch.cli.projects import project_before, project_folder
     from ltcarch.cli.terminal import CLEAN, FINDINGS, OWN_FAULT, stop
@@ -128,7 +127,11 @@ def validate(
         ignore=tuple(ignore or ()),
         baseline=lambda: Baseline() if no_baseline or write_baseline else chosen_baseline(folder, baseline),
     )
-    mender = Mender(checking)
+
+    def announced(loaded, report, files) -> Judged:
+        from ltcarch.cli.fixing import Mender
+
+        return Mender(checking).announced(loaded, report, files)
 
     def findings_of(judged: Judged) -> Findings:
         report = checking.of_wanted_files(judged.report)
@@ -136,7 +139,7 @@ def validate(
         return replace(findings, tells_all_mendable=judged.tells_all_mendable)
 
     def check() -> Checked:
-        judged = mender.judge(outputs.formats)
+        judged = checking.judge(outputs.formats, announced)
         return Checked(findings_of(judged), judged.loaded.architecture.project.sources)
 
     if watch:
@@ -146,9 +149,13 @@ def validate(
         if not report.failed_rules:
             save_baseline(report, folder, baseline, loaded.architecture.project)
         raise typer.Exit(OWN_FAULT if report.failed_rules else CLEAN)
-    if diff:
-        raise typer.Exit(mender.show())
-    judged = mender.fix() if fix else mender.judge(outputs.formats)
+    if fix or diff:
+        from ltcarch.cli.fixing import Mender
+
+        mender = Mender(checking)
+        if diff:
+            raise typer.Exit(mender.show())
+    judged = mender.fix() if fix else checking.judge(outputs.formats, announced)
     findings = findings_of(judged)
     write_outputs(findings, outputs, max_findings)
     tell_mended(judged.report)
