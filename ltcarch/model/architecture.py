@@ -139,9 +139,18 @@ class Architecture:
 
         It says nothing where the one above may stand in a file that could not be read.
         """
-        for above in self.hierarchy.lineage(element):
-            if isinstance(above, (ProcessElement, Activity)) and above.lifecycle:
-                return above.lifecycle
+        return self._lifecycles.get(element.id) or self._lifecycle_at_top(element)
+
+    @cached_property
+    def _lifecycles(self) -> dict[str, Lifecycle]:
+        found: dict[str, Lifecycle] = {}
+        for element in self.hierarchy.in_order:
+            own = element.lifecycle if isinstance(element, (ProcessElement, Activity)) else None
+            parent = self.hierarchy.parent(element)
+            found[element.id] = own or (found[parent.id] if parent else self._lifecycle_at_top(element))
+        return found
+
+    def _lifecycle_at_top(self, element: Element) -> Lifecycle:
         return Lifecycle() if self.is_cut_off(element) else self.project.lifecycle
 
     def is_published(self, element: Element) -> bool:

@@ -49,6 +49,10 @@ class Kinship:
                     pending.append(part)
         return list(found)
 
+    def has_kin(self, artifact_id: str) -> bool:
+        """Whether an artifact has parts or is one."""
+        return artifact_id in self._parts or artifact_id in self._wholes
+
     def wholes(self, artifact_id: str) -> list[str]:
         """The artifact that it is a part of, the one that this is a part of, and so on."""
         found: dict[str, None] = {}
@@ -78,6 +82,8 @@ class _Places:
     def _agreeing(self, artifact_id: str, state: str | None) -> tuple[Counts, ...]:
         """The counts by place that add up to the uses of an artifact which agree with a state."""
         own = [counts for named, counts in self._by_state(artifact_id).items() if agree(named, state)]
+        if not self._kinship.has_kin(artifact_id):
+            return tuple(own)
         wholes = map(self._in_any_state, self._kinship.wholes(artifact_id))
         return tuple(counts for counts in (*own, self._in_parts(artifact_id), *wholes) if counts)
 

@@ -86,6 +86,8 @@ class Exchange:
     def kin(self, artifact_id: str) -> tuple[str, ...]:
         """The artifact, its parts and the wholes that it is a part of: whoever has one can answer for the other."""
         kinship = self._kinship
+        if not kinship.has_kin(artifact_id):
+            return (artifact_id,)
         return tuple(dict.fromkeys((artifact_id, *kinship.parts(artifact_id), *kinship.wholes(artifact_id))))
 
     def made_within(self, element: Element, artifact_id: str) -> bool:

@@ -21,6 +21,8 @@ class Branch(NamedTuple):
 
 def stated_branches(architecture: Architecture, step: Step) -> list[Branch]:
     """The ways on that a step states."""
+    if not step.next:
+        return []
     ways = architecture.sequence.successors(step)
     return [Branch(index, way) for index, way in enumerate(ways) if not way.implied]
 

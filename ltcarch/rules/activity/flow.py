@@ -68,6 +68,26 @@ class Flow:
     is_settled: bool
 
     @cached_property
+    def line(self) -> tuple[Key, ...]:
+        """The nodes from start to end if one follows the other, with nothing else beside; else nothing."""
+        found = [START]
+        while len(found) <= len(self.nodes):
+            ways = self.nodes[found[-1]].ways
+            if len(ways) != 1:
+                break
+            found.append(ways[0].target)
+        return tuple(found) if found[-1] == END and len(found) == len(self.nodes) else ()
+
+    @cached_property
+    def begins_clearly(self) -> bool:
+        """Whether the process and its sub-processes have one start each, or scenarios to start with.
+
+        If not, ACT01 speaks of it.
+        """
+        nodes = self.nodes.values()
+        return not any(node.split == UNSAID and isinstance(node.element, ProcessElement) for node in nodes)
+
+    @cached_property
     def reached(self) -> frozenset[Key]:
         """The nodes to which ways lead from the start."""
         return frozenset(walk(START, {key: [way.target for way in node.ways] for key, node in self.nodes.items()}))

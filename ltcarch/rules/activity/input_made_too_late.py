@@ -32,8 +32,9 @@ artifacts:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 
 from ltcarch.diagnostics import Severity
@@ -41,7 +42,6 @@ from ltcarch.model import Activity, Architecture, Artifact, Element, ProcessElem
 from ltcarch.model.derivation import Use, agree
 from ltcarch.model.parts import ArtifactUse
 from ltcarch.rules.activity.flow import Flow, Key, flows_to_judge
-from ltcarch.rules.activity.judgement import begins_clearly
 from ltcarch.rules.activity.predecessors import arrivals
 from ltcarch.rules.activity.traces import names
 from ltcarch.rules.flows.input_without_source import is_at_hand
@@ -68,10 +68,19 @@ class _Supply:
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Inputs that come only from the process itself, but from no step that leads to the taker."""
     for flow in flows_to_judge(architecture):
-        is_told_of = not begins_clearly(flow) or len(flow.reached) < len(flow.nodes)
+        is_told_of = not flow.begins_clearly or len(flow.reached) < len(flow.nodes)
         supplies = [] if is_told_of else _supplies(architecture, flow)
-        if supplies:
+        if supplies and not _is_in_order(flow, supplies):
             yield from _unsupplied(architecture, flow, supplies)
+
+
+def _is_in_order(flow: Flow, supplies: list[_Supply]) -> bool:
+    """Whether the nodes of a flow follow one another, and each maker of something stands before all who need it."""
+    places = {key: place for place, key in enumerate(flow.line)}
+    return bool(places) and all(
+        min(map(places.__getitem__, supply.makers)) < min(places[need.element.id,] for need in supply.needs)
+        for supply in supplies
+    )
 
 
 def _unsupplied(architecture: Architecture, flow: Flow, supplies: list[_Supply]) -> Iterator[Finding]:
@@ -96,7 +105,7 @@ def _supplies(architecture: Architecture, flow: Flow) -> list[_Supply]:
     """What is made in a flow and taken there, and can come from nowhere else."""
     made = _made_in(flow)
     inside = {node.element for node in flow.nodes.values()} | set(architecture.hierarchy.lineage(flow.process))
-    brought = {element.id: _brought_to(element) for element in (*inside, *flow.parts)}
+    brought = cache(_brought_to)
     found: dict[tuple[str, str | None], _Supply | None] = {}
     takers = [node.element for node in flow.nodes.values() if node.is_step and isinstance(node.element, Activity)]
     for need in (need for taker in takers for need in _needs(taker)) if made else ():
@@ -113,11 +122,11 @@ def _supplies(architecture: Architecture, flow: Flow) -> list[_Supply]:
 
 
 def _is_brought(
-    architecture: Architecture, supply: _Supply, brought: dict[str, set[str | None]], taker: Element
+    architecture: Architecture, supply: _Supply, brought: Callable[[Element], set[str | None]], taker: Element
 ) -> bool:
     """Whether an element around the taker takes what it needs, or is set off by it, or a flow brings it there."""
     return any(
-        above in supply.receivers or not supply.kin.isdisjoint(brought.get(above.id, ()))
+        above in supply.receivers or not supply.kin.isdisjoint(brought(above))
         for above in architecture.hierarchy.lineage(taker)
     )
 

@@ -2,8 +2,8 @@
 
 from weakref import WeakKeyDictionary
 
-from ltcarch.model import Activity, ProcessElement
-from ltcarch.rules.activity.flow import EXCLUSIVE, UNSAID, Flow, Node
+from ltcarch.model import Activity
+from ltcarch.rules.activity.flow import EXCLUSIVE, Flow, Node
 from ltcarch.rules.activity.reduction import Misfit, Reduction, Role, reduction
 
 _known: "WeakKeyDictionary[Flow, Reduction]" = WeakKeyDictionary()
@@ -18,17 +18,12 @@ def reduced(flow: Flow) -> Reduction:
 
 def misfits(flow: Flow) -> tuple[Misfit, ...]:
     """The splits and joins that do not fit. Where a flow begins must be clear before its joins can be judged."""
-    return reduced(flow).misfits if begins_clearly(flow) else ()
+    return reduced(flow).misfits if flow.begins_clearly else ()
 
 
 def unmatched(flow: Flow) -> tuple[tuple[Node, Role], ...]:
     """The inclusive splits and joins that belong to no other one."""
-    return reduced(flow).unmatched if begins_clearly(flow) else ()
-
-
-def begins_clearly(flow: Flow) -> bool:
-    """Whether the process and its sub-processes have one start each, or scenarios to start with (else ACT01 speaks)."""
-    return not any(node.split == UNSAID and isinstance(node.element, ProcessElement) for node in flow.nodes.values())
+    return reduced(flow).unmatched if flow.begins_clearly else ()
 
 
 def lacks_join(misfit: Misfit) -> bool:

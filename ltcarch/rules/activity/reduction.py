@@ -82,12 +82,22 @@ def reduction(flow: Flow, *, is_told_exactly: bool = False) -> Reduction:
     Where splits and joins that follow one another become one, it can no longer be told how far a run has come when it
     goes wrong. If that must be told exactly, they stay.
     """
+    if flow.line:
+        return Reduction((), (), _start_and_end(flow))
     reached = [node for key, node in flow.nodes.items() if key in flow.reached]
     reducing = _Reducing(reached, () if is_told_exactly else _BASIC)
     inclusive = _inclusive(reducing.blocks)
     reducing.run()
     unmatched = tuple((node, role) for node, role in inclusive if (node.key, role) not in reducing.told)
     return Reduction(tuple(reducing.misfits.values()), unmatched, tuple(reducing.blocks))
+
+
+def _start_and_end(flow: Flow) -> tuple[Block, Block]:
+    """What is left of a flow in which one node follows the other."""
+    start, end = (Block(flow.nodes[key], flow.nodes[key]) for key in (START, END))
+    link = Link(start, end, Course(*(node for node in map(flow.nodes.__getitem__, flow.line) if node.is_step)))
+    start.outgoing[link] = end.incoming[link] = None
+    return start, end
 
 
 def _inclusive(blocks: Iterable[Block]) -> list[tuple[Node, Role]]:
