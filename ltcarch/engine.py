@@ -9,6 +9,7 @@ from itertools import chain
 from ltcarch.diagnostics import Diagnostic, Edit, Related, Severity
 from ltcarch.diagnostics.baseline import Baseline, KnownFinding
 from ltcarch.diagnostics.fixes import fix
+from ltcarch.loading.collector import collector_off
 from ltcarch.loading.load import Loaded
 from ltcarch.model.architecture import Architecture
 from ltcarch.model.element import Element, Origin
@@ -47,6 +48,7 @@ def rules_of(architecture: Architecture) -> tuple[Rule, ...]:
     return (*RULES, *company_rules(architecture.project))
 
 
+@collector_off()
 def run(
     loaded: Loaded,
     *,

@@ -2,13 +2,13 @@
 
 import gc
 from array import array
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from ltcarch.diagnostics import Diagnostic, Related, Severity
 from ltcarch.loading import shape
+from ltcarch.loading.collector import collector_off
 from ltcarch.loading.construct import construct_elements
 from ltcarch.loading.files import PROJECT_FILE, Files, FilesOnDisk, stays_inside
 from ltcarch.loading.memory import Memory
@@ -54,27 +54,27 @@ def load(folder: Path, memory: Memory | None = None) -> Loaded:
     return load_files(FilesOnDisk(folder), memory)
 
 
+@collector_off()
 def load_files(files: Files, memory: Memory | None = None) -> Loaded:
     """The project of these files. Raises nothing: whatever is wrong is among the diagnostics."""
     found: list[Diagnostic] = []
     memory = memory or Memory()
-    with _collector_off():
-        project_file = _read(files, PROJECT_FILE, shape.PROJECT, found, memory).document
-        project_document = project_file or _nothing(PROJECT_FILE)
-        project, company = construct_project(project_document)
-        paths = _paths(files, project_document, project.sources, found)
-        elements: dict[str, Element] = {company.id: company}
-        duplicates: list[Element] = []
-        retired: list[Retired] = []
-        unseen = Unseen(has_dark_file=project_file is None or not all(map(stays_inside, project.sources)))
-        for path in paths:
-            file = _read(files, path, shape.ARCHITECTURE, found, memory)
-            if file.document is None:
-                unseen.add_text(file.source.text)
-                continue
-            faulty = _faulty(file.document, file.mismatches) if file.mismatches else {}
-            unseen.add_nameless(file.document, file.mismatches)
-            _take(construct_elements(file.document, faulty), elements, duplicates, retired)
+    project_file = _read(files, PROJECT_FILE, shape.PROJECT, found, memory).document
+    project_document = project_file or _nothing(PROJECT_FILE)
+    project, company = construct_project(project_document)
+    paths = _paths(files, project_document, project.sources, found)
+    elements: dict[str, Element] = {company.id: company}
+    duplicates: list[Element] = []
+    retired: list[Retired] = []
+    unseen = Unseen(has_dark_file=project_file is None or not all(map(stays_inside, project.sources)))
+    for path in paths:
+        file = _read(files, path, shape.ARCHITECTURE, found, memory)
+        if file.document is None:
+            unseen.add_text(file.source.text)
+            continue
+        faulty = _faulty(file.document, file.mismatches) if file.mismatches else {}
+        unseen.add_nameless(file.document, file.mismatches)
+        _take(construct_elements(file.document, faulty), elements, duplicates, retired)
     architecture = Architecture(
         with_files(project, (PROJECT_FILE, *paths)),
         company,
@@ -87,6 +87,7 @@ def load_files(files: Files, memory: Memory | None = None) -> Loaded:
     )
     found.extend(reference_faults(architecture))
     memory.close_run()
+    gc.freeze()  # what was built lives as long as the command, so that no later collection need look at it
     diagnostics = tuple(sorted(set(found), key=lambda diagnostic: diagnostic.order))
     return Loaded(architecture, diagnostics, tuple(paths), project_file is not None)
 
@@ -108,22 +109,6 @@ def _nothing(path: str) -> Document:
     empty = Mapping()
     empty.marks = 0
     return Document(SourceText(path, ""), empty, array("I"))
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """Millions of young objects that all survive make the garbage collector the slowest part of reading.
-
-    What was built is then left out of later collections, since it lives as long as the command.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()
 
 
 def _paths(files: Files, document: Document, patterns: tuple[str, ...], found: list[Diagnostic]) -> list[str]:
