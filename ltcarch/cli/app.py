@@ -1,6 +1,9 @@
 """The commands, put together. Command modules import what they need inside their functions, so that help is quick."""
 
+import os
 import sys
+from contextlib import suppress
+from typing import NoReturn
 
 import typer
 
@@ -39,12 +42,29 @@ def command_names() -> tuple[str, ...]:
     return tuple(command.__name__ for command in COMMANDS)
 
 
-def run() -> None:
-    """Run the command line; a reader that went away and an interruption end it quietly."""
+def run() -> NoReturn:
+    """Run the command line; a reader that went away and an interruption end it quietly.
+
+    The process ends at once: to let go of all objects one by one would take long, and the system takes them anyway.
+    """
+    try:
+        status = _status()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        status = 141
+    except KeyboardInterrupt:
+        status = 130
+    with suppress(OSError):
+        sys.stderr.flush()
+    os._exit(status)
+
+
+def _status() -> int:
+    """The exit status of the command."""
     try:
         app()
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(141)
-    except KeyboardInterrupt:
-        sys.exit(130)
+    except SystemExit as end:
+        if not isinstance(end.code, int):
+            raise
+        return end.code
+    return 0

@@ -8,21 +8,19 @@ from tests.projects import write_project
 
 HEAVY = {"asyncio", "http", "jinja2", "multiprocessing", "rich", "secrets", "ssl", "tempfile", "xml"}
 """Modules that take long to import and that no check of a project needs."""
-_RUN = """
-import sys
-from ltcarch.__main__ import main
-try:
-    main()
-finally:
-    print(*sys.modules, file=sys.stderr)
-"""
 
 
 def imported_by(*arguments: str) -> set[str]:
+    """The modules that a command imports, as Python itself tells."""
     run = subprocess.run(
-        [sys.executable, "-c", _RUN, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-X", "importtime", "-m", "ltcarch", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
-    return set(run.stderr.split())
+    return {line.rpartition("|")[2].strip() for line in run.stderr.splitlines() if line.startswith("import time:")}
 
 
 def test_a_validate_imports_nothing_heavy(tmp_path):
