@@ -5,29 +5,22 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ltcarch.layout import hierarchy_tree as tree_layout
-from ltcarch.layout import interface_map as map_layout
-from ltcarch.layout import process_house as house_layout
-from ltcarch.layout import swimlane as swimlane_layout
 from ltcarch.layout.graphviz_engine import find_engine
 from ltcarch.layout.picture import Picture
 from ltcarch.loading import load
 from ltcarch.model import Architecture
-from ltcarch.views.hierarchy_tree import hierarchy_tree
-from ltcarch.views.interface_map import interface_map
-from ltcarch.views.process_house import process_house
-from ltcarch.views.swimlane import swimlane
+from ltcarch.publish.diagrams import DIAGRAMS, Wishes
 from tests.projects import write_project
 
 ROOT = Path(__file__).parents[1]
 PROJECTS = ("models/reference", "examples/procure-to-pay", "examples/starter", "hostile")
-KINDS = ("house", "tree", "interfaces", "swimlane")
-FLOWS = {
-    "models/reference": "LTC.2.5",
-    "examples/procure-to-pay": "P2P.1.2",
-    "examples/starter": "OTC.1.1",
-    "hostile": "P",
+SUBJECTS = {
+    "chain": ("LTC", "P2P", "OTC", "L0"),
+    "sequence": ("LTC", "P2P.1", "OTC.1", "L0"),
+    "swimlane": ("LTC.2.5", "P2P.1.2", "OTC.1.1", "P"),
 }
+"""What those diagrams are drawn of that are not of the whole company, by project."""
+KINDS = ("house", "tree", "interfaces", *SUBJECTS)
 ALL = [(project, language, kind) for project in PROJECTS for language in ("en", "zh") for kind in KINDS]
 
 HOSTILE_NAMES = (
@@ -60,7 +53,16 @@ def hostile_project(folder: Path) -> Path:
             "axes": {"class": f"v{index}"},
             "inputs": [{"artifact": f"a{index}", "from": "outside"}, f"a{(index + 3) % len(names)}"],
             "outputs": [f"a{index}"],
-            "groups": [{"id": f"L{index}.{inner}", "name": other} for inner, other in enumerate(names)],
+            "groups": [
+                {
+                    "id": f"L{index}.{inner}",
+                    "name": other,
+                    "inputs": [f"a{(index + inner + 1) % len(names)}", {"artifact": f"a{index}", "from": "outside"}],
+                    "outputs": [f"a{(index + inner) % len(names)}"],
+                    "next": [{"to": f"L{index}.{(inner + 1) % len(names)}", "when": other}],
+                }
+                for inner, other in enumerate(names)
+            ],
         }
         for index, own in enumerate(names)
     ]
@@ -107,12 +109,7 @@ def architecture_of(project: str) -> Architecture:
 
 @cache
 def placed(project: str, language: str, kind: str) -> Picture:
-    """One picture of one project in one language; trees show everything, swimlanes one process."""
+    """One picture of one project in one language; trees show everything."""
     architecture = architecture_of(project)
-    if kind == "house":
-        return house_layout.place(process_house(architecture, language))
-    if kind == "tree":
-        return tree_layout.place(hierarchy_tree(architecture, language))
-    if kind == "swimlane":
-        return swimlane_layout.place(swimlane(architecture, language, architecture.elements[FLOWS[project]]))
-    return map_layout.place(interface_map(architecture, language), find_engine())
+    subject = architecture.elements[SUBJECTS[kind][PROJECTS.index(project)]] if kind in SUBJECTS else None
+    return DIAGRAMS[kind].draw(architecture, subject, Wishes(language, find_engine, depth=6))

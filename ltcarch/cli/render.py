@@ -15,6 +15,8 @@ class Kind(StrEnum):
     HOUSE = "house"
     TREE = "tree"
     INTERFACES = "interfaces"
+    CHAIN = "chain"
+    SEQUENCE = "sequence"
     SWIMLANE = "swimlane"
     ALL = "all"
 
@@ -31,8 +33,9 @@ def render(
         Kind,
         typer.Argument(
             help="house: all L1 processes in their classes, with their L2. tree: the hierarchy below an element. "
-            "interfaces: what L1 processes give to one another. swimlane: the activities of a process, a lane for "
-            "each role. all: all of these.",
+            "interfaces: what L1 processes give to one another. chain: an L1 process and what it exchanges with the "
+            "others. sequence: in which order the processes of an L1 or L2 run. swimlane: the activities of a process, "
+            "a lane for each role. all: all of these.",
         ),
     ],
     of: Annotated[

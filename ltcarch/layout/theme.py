@@ -48,6 +48,18 @@ TEXTS: dict[str, TextStyle] = {
     "event-name": TextStyle(12, 15),
     "event-note": TextStyle(11.5, 15, colour="muted"),
     "condition": TextStyle(12, 15, colour="muted"),
+    "table-head": TextStyle(12.5, 16, bold=True, colour="on_strong"),
+    "table-group": TextStyle(12, 16, colour="on_strong"),
+    "table-heading": TextStyle(13, 18, bold=True),
+    "row-code": TextStyle(11.5, 17, colour="muted"),
+    "row-name": TextStyle(13, 17),
+    "cell-plain": TextStyle(12.5, 16),
+    "cell-strong": TextStyle(12.5, 16, bold=True),
+    "cell-quiet": TextStyle(11.5, 15, colour="muted"),
+    "badge-loud": TextStyle(12, 16, bold=True, colour="on_strong"),
+    "badge-pale": TextStyle(12, 16, bold=True, colour="strong"),
+    "fact-name": TextStyle(12.5, 18, bold=True, colour="muted"),
+    "fact-text": TextStyle(13, 18),
 }
 
 
@@ -78,10 +90,21 @@ LOOKS: dict[str, Look] = {
     "outsider": Look(fill="page", stroke="edge", radius=10, width=1.5, dash="5 4"),
     "swatch": Look(fill="shade", stroke="edge", radius=4, width=1.5),
     "interface": Look(fill="page", stroke="faint", radius=6),
+    "table": Look(),
+    "table-head": Look(fill="strong", radius=8),
+    "table-rule": Look(fill="edge"),
+    "table-heading": Look(fill="shade", radius=5),
+    "stripe": Look(fill="tint", radius=5),
+    "column-line": Look(fill="shade"),
+    "cell-filled": Look(fill="shade", stroke="edge", radius=5),
+    "badge-loud": Look(fill="strong", stroke="strong", radius=6),
+    "badge-pale": Look(fill="shade", stroke="edge", radius=6),
     "lane": Look(fill="page", stroke="faint"),
     "lane-odd": Look(fill="tint", stroke="faint"),
     "lane-head": Look(fill="shade", stroke="faint"),
     "step": Look(fill="surface", stroke="line", radius=8, width=1.3),
+    "stop": Look(fill="shade", stroke="edge", radius=8, width=1.3),
+    "state": Look(fill="surface", stroke="line", radius=20, width=1.3),
     "onward": Look(fill="page", stroke="line", width=1.3, dash="5 3", form="flag"),
     "crossing": Look(fill="surface", stroke="line", width=1.5, form="diamond"),
     "start": Look(fill="surface", stroke="go", width=2, form="circle"),
@@ -257,6 +280,30 @@ class SwimlaneSizes:
 
 
 @dataclass(frozen=True, slots=True)
+class TableSizes:
+    """Tables and cards. Widths of text are the room within a cell; a cell grows wider only to stay low."""
+
+    padding: float = 10
+    inset: float = 7
+    head_inset: float = 9
+    name_width: tuple[float, float] = (120, 270)
+    text_width: tuple[float, float] = (70, 230)
+    centred_width: tuple[float, float] = (44, 104)
+    most_lines: int = 5
+    most_head_lines: int = 4
+    indent: float = 16
+    code_gap: float = 9
+    entry_gap: float = 3
+    badge: tuple[float, float] = (26, 22)
+    badge_padding: float = 8
+    badge_gap: float = 4
+    heading_gap: float = 8
+    fact_width: float = 720
+    fact_gap: float = 5
+    below_facts: float = 20
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """Sizes of all pictures."""
 
@@ -265,6 +312,7 @@ class Theme:
     tree: TreeSizes = field(default_factory=TreeSizes)
     map: MapSizes = field(default_factory=MapSizes)
     swimlane: SwimlaneSizes = field(default_factory=SwimlaneSizes)
+    table: TableSizes = field(default_factory=TableSizes)
 
 
 THEME = Theme()

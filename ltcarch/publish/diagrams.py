@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from ltcarch.layout import flow_map as flow_layout
 from ltcarch.layout import hierarchy_tree as tree_layout
 from ltcarch.layout import interface_map as map_layout
 from ltcarch.layout import process_house as house_layout
 from ltcarch.layout import swimlane as swimlane_layout
 from ltcarch.layout.graphviz_engine import Engine
 from ltcarch.layout.picture import Picture
-from ltcarch.model import LEVELS, Architecture, Classification, Element, ProcessElement, Subprocess
+from ltcarch.model import LEVELS, Architecture, Classification, Element, Subprocess
+from ltcarch.views.flow_map import chained_classifications, end_to_end_chain, groups_with_sequence, sequence_map
 from ltcarch.views.hierarchy_tree import hierarchy_tree
 from ltcarch.views.interface_map import interface_map
 from ltcarch.views.process_house import process_house
@@ -27,42 +30,33 @@ class Wishes:
     with_artifacts: bool = False
 
 
+Fitting = Callable[[Architecture], Iterable[Element]]
+
+
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """One kind of diagram.
+    """One kind of diagram: what is shown of an element, or of the company, and where it stands.
 
     `fits` lists what one can be drawn of, None if it is always of the whole company; `needs_subject` says that it is
     never of the whole company. `each` lists what all diagrams of the kind are drawn of, if not all that fits.
     """
 
     name: str
-    draw: Callable[[Architecture, Element | None, Wishes], Picture]
-    fits: Callable[[Architecture], Iterable[Element]] | None = None
+    view: Callable[[Architecture, Any, Wishes], Any]
+    place: Callable[[Any, Wishes], Picture]
+    fits: Fitting | None = None
     needs_subject: bool = False
-    each: Callable[[Architecture], Iterable[Element]] | None = None
+    each: Fitting | None = None
+
+    def draw(self, architecture: Architecture, subject: Element | None, wishes: Wishes) -> Picture:
+        """The picture of an element; of the company if there is none. Raises EngineFault."""
+        return self.place(self.view(architecture, subject, wishes), wishes)
 
     def subjects(self, architecture: Architecture) -> tuple[Element | None, ...]:
         """What all diagrams of this kind are drawn of; None for the company."""
         each = self.each or self.fits
         found = tuple(each(architecture)) if each else ()
         return found if self.needs_subject else (None, *found)
-
-
-def _house(architecture: Architecture, _: Element | None, wishes: Wishes) -> Picture:
-    return house_layout.place(process_house(architecture, wishes.language, wishes.axis))
-
-
-def _tree(architecture: Architecture, root: Element | None, wishes: Wishes) -> Picture:
-    return tree_layout.place(hierarchy_tree(architecture, wishes.language, root, wishes.depth))
-
-
-def _interfaces(architecture: Architecture, _: Element | None, wishes: Wishes) -> Picture:
-    return map_layout.place(interface_map(architecture, wishes.language), wishes.engine())
-
-
-def _swimlane(architecture: Architecture, process: Element | None, wishes: Wishes) -> Picture:
-    assert isinstance(process, ProcessElement)
-    return swimlane_layout.place(swimlane(architecture, wishes.language, process, with_artifacts=wishes.with_artifacts))
 
 
 def _in_hierarchy(architecture: Architecture) -> Iterable[Element]:
@@ -75,12 +69,49 @@ def _whole_processes(architecture: Architecture) -> Iterable[Element]:
     return (own for own in processes_with_flow(architecture) if own.id not in shown or not isinstance(own, Subprocess))
 
 
+def _of_element(name: str, view: Callable, place: Callable, fits: Fitting, each: Fitting | None = None) -> Diagram:
+    """A diagram of one element that nobody can wish otherwise."""
+    return Diagram(
+        name,
+        lambda architecture, subject, wishes: view(architecture, wishes.language, subject),
+        lambda view, _: place(view),
+        fits,
+        needs_subject=True,
+        each=each,
+    )
+
+
 DIAGRAMS: Mapping[str, Diagram] = {
     own.name: own
     for own in (
-        Diagram("house", _house),
-        Diagram("tree", _tree, fits=_in_hierarchy, each=lambda own: own.all(Classification)),
-        Diagram("interfaces", _interfaces),
-        Diagram("swimlane", _swimlane, fits=processes_with_flow, needs_subject=True, each=_whole_processes),
+        Diagram(
+            "house",
+            lambda architecture, _, wishes: process_house(architecture, wishes.language, wishes.axis),
+            lambda view, _: house_layout.place(view),
+        ),
+        Diagram(
+            "tree",
+            lambda architecture, root, wishes: hierarchy_tree(architecture, wishes.language, root, wishes.depth),
+            lambda view, _: tree_layout.place(view),
+            fits=_in_hierarchy,
+            each=lambda architecture: architecture.all(Classification),
+        ),
+        Diagram(
+            "interfaces",
+            lambda architecture, _, wishes: interface_map(architecture, wishes.language),
+            lambda view, wishes: map_layout.place(view, wishes.engine()),
+        ),
+        _of_element("chain", end_to_end_chain, flow_layout.place, chained_classifications),
+        _of_element("sequence", sequence_map, flow_layout.place, groups_with_sequence),
+        Diagram(
+            "swimlane",
+            lambda architecture, process, wishes: swimlane(
+                architecture, wishes.language, process, with_artifacts=wishes.with_artifacts
+            ),
+            lambda view, _: swimlane_layout.place(view),
+            fits=processes_with_flow,
+            needs_subject=True,
+            each=_whole_processes,
+        ),
     )
 }

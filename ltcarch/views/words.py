@@ -20,6 +20,13 @@ CHINESE: dict[str, str] = {
     "{count} interfaces between {parties} parties": "{parties}方之间的{count}个接口",
     "; ": "；",
     ", ": "、",
+    # Flow maps.
+    "Process sequence": "流程顺序图",
+    "End-to-end chain with its neighbours": "端到端流程链及其上下游",
+    "{count} interfaces with {parties} parties": "与{parties}方之间的{count}个接口",
+    "Outside": "外部",
+    " or ": "或",
+    " and {count} more": "及另外{count}项",
     # Swimlanes.
     "Activity flow": "活动流程图",
     "No role": "未指定角色",

@@ -43,10 +43,13 @@ class Plan:
     back: frozenset[str]
 
 
-def plan(graph: Graph, keep_lanes: bool = False) -> Plan:
-    """The plan of a graph. Lanes keep the order in which they are listed, or take the one that lets ways cross few."""
-    column, back = columns(graph)
-    lanes = list(graph.lanes) if keep_lanes else lane_order(graph)
+def plan(graph: Graph, *, is_wrapped: bool = False) -> Plan:
+    """The plan of a graph, its lanes in the order that lets ways cross few.
+
+    If it is wrapped, lanes follow one another like lines of text: as they are listed, each beginning on the left.
+    """
+    column, back = _columns_by_lane(graph) if is_wrapped else columns(graph)
+    lanes = list(graph.lanes) if is_wrapped else lane_order(graph)
     row = rows(graph, column, back, lanes)
     tops: dict[str, int] = {}
     top = 0
@@ -71,6 +74,15 @@ def plan(graph: Graph, keep_lanes: bool = False) -> Plan:
         columns=column,
         back=back,
     )
+
+
+def _columns_by_lane(graph: Graph) -> tuple[dict[str, int], frozenset[str]]:
+    """The columns of the stations of each lane by themselves, and the ways that lead back or straight down."""
+    lane = {own.id: own.lane for own in graph.stations.values()}
+    inside = [way for way in graph.ways if lane[way.source] == lane[way.target]]
+    column, back = columns(Graph(graph.lanes, graph.stations, inside))
+    across = {way.id for way in graph.ways if column[way.target] <= column[way.source]}
+    return column, back | across
 
 
 class _Across:

@@ -180,6 +180,11 @@ class _Routing:
     def __post_init__(self) -> None:
         for own in self.graph.stations:
             self.blocked.add((self.grid.height[own], column_place(self.grid.column[own])))
+        for way in self.graph.ways:
+            if way.leaves in (Side.TOP, Side.BOTTOM):  # the place beside the only side at which it can leave is its own
+                height = self.grid.height[way.source] + (1 if way.leaves is Side.BOTTOM else -1)
+                place = column_place(self.grid.column[way.source])
+                self.uses.setdefault((False, height, place), []).append(_Use(way))
 
     def route(self, way: Way) -> Route:
         """The cheapest route that is free. What it crosses is counted only for those that are cheap otherwise."""

@@ -1,0 +1,92 @@
+"""Where the stops and arrows of a flow map stand: in lanes, as in a swimlane."""
+
+from collections.abc import Iterator
+
+from ltcarch.layout.frame import framed, text_block
+from ltcarch.layout.picture import Box, Connector, Picture, Shape, TextBlock, moved, moved_box
+from ltcarch.layout.swimlane.graph import Graph, Side, Station, Way
+from ltcarch.layout.swimlane.plan import Plan, plan
+from ltcarch.layout.theme import THEME
+from ltcarch.views.flow_map import Arrow, FlowMap, Stop, Strip
+
+_SIZES = THEME.swimlane
+_ROLES = {"process": "stop", "outsider": "outsider", "state": "state", "start": "start"}
+_EVERYWHERE = frozenset({Side.LEFT, Side.TOP, Side.BOTTOM})
+
+
+def place(view: FlowMap) -> Picture:
+    """The stops in columns by what comes before them, each in its lane; arrows around them."""
+    drawn = {stop.label.id: _stop(stop) for stop in view.stops}
+    texts = {own.id: text_block(own.text, "condition", 0, 0, _SIZES.label_width, 3) for own in view.arrows if own.text}
+    laid = plan(_graph(view, drawn, texts), is_wrapped=view.is_wrapped)
+    left = _SIZES.head_width if len(view.strips) > 1 else 0
+    by_id = {own.id: own for own in view.strips}
+    grounds = [_ground(by_id[own], laid, index) for index, own in enumerate(laid.lanes)] if left else []
+    shapes = [moved(drawn[own], left + x, y) for own, (x, y) in laid.centres.items()]
+    connectors = [_connector(own, laid, texts.get(own.id), left) for own in view.arrows]
+    return framed(view, shapes, connectors, (), "right", grounds)
+
+
+def _graph(view: FlowMap, drawn: dict[str, Shape], texts: dict[str, TextBlock]) -> Graph:
+    stations = {}
+    for stop in view.stops:
+        box = drawn[stop.label.id].box
+        half, up = box.width / 2, box.height / 2
+        stations[stop.label.id] = Station(stop.label.id, stop.lane, half, up, up, half, up, up, returns=_EVERYWHERE)
+    ways = [
+        Way(own.id, own.source, own.target, (texts[own.id].box.width, texts[own.id].box.height) if own.text else None)
+        for own in view.arrows
+    ]
+    return Graph([own.id for own in view.strips], stations, ways)
+
+
+def _stop(stop: Stop) -> Shape:
+    """The shape of a stop around its middle."""
+    if stop.form == "start":
+        half = _SIZES.event / 2
+        return Shape(stop.label.id, "start", Box(-half, -half, 2 * half, 2 * half), (), stop.tip)
+    width, padding = _SIZES.activity_width, _SIZES.padding
+    inner = width - 2 * padding
+    texts = list(_lettering(stop, padding, inner))
+    height = texts[-1].box.bottom + padding - 1
+    shape = Shape(stop.label.id, _ROLES[stop.form], Box(0, 0, width, height), tuple(texts), stop.tip, stop.tone)
+    return moved(shape, -width / 2, -height / 2)
+
+
+def _lettering(stop: Stop, padding: float, inner: float) -> Iterator[TextBlock]:
+    y = padding
+    if stop.label.code:
+        code = text_block(stop.label.code, "step-code", padding, padding - 2, inner)
+        yield code
+        y = code.box.bottom
+    yield text_block(stop.label.name, "step-name", padding, y, inner, 3)
+
+
+def _ground(strip: Strip, laid: Plan, index: int) -> Shape:
+    """The ground of a lane, with its head on the left and the name in the middle of it."""
+    top, height = laid.lanes[strip.id]
+    name = text_block(strip.name, "lane-name", 12, 0, _SIZES.head_width - 22, 4)
+    name = TextBlock(name.style, name.lines, moved_box(name.box, 0, top + (height - name.box.height) / 2))
+    head = Shape(
+        f"lane:{strip.id}:head", "lane-head", Box(0, top, _SIZES.head_width, height), (name,), strip.tip, strip.tone
+    )
+    role = "lane-odd" if index % 2 else "lane"
+    return Shape(f"lane:{strip.id}", role, Box(0, top, _SIZES.head_width + laid.width, height), children=(head,))
+
+
+def _connector(arrow: Arrow, laid: Plan, text: TextBlock | None, left: float) -> Connector:
+    label = None
+    if text is not None:
+        at = laid.labels[arrow.id]
+        label = moved(Shape(f"{arrow.id}:text", "condition", text.box, (text,), arrow.tip), left + at.x, at.y)
+    return Connector(
+        id=arrow.id,
+        role="flow-line",
+        source=arrow.source,
+        target=arrow.target,
+        corners=tuple((left + x, y) for x, y in laid.lines[arrow.id]),
+        to_target=True,
+        label=label,
+        given=tuple(arrow.tip.splitlines()),
+        title=arrow.tip,
+    )
