@@ -16,12 +16,21 @@ ROOT = Path(__file__).parents[1]
 PROJECTS = ("models/reference", "examples/procure-to-pay", "examples/starter", "hostile")
 SUBJECTS = {
     "chain": ("LTC", "P2P", "OTC", "L0"),
+    "context": ("LTC", "P2P.1.2", "OTC", "L0"),
     "sequence": ("LTC", "P2P.1", "OTC.1", "L0"),
+    "life": (None, "purchase_order", None, "a0"),
+    "roadmap": ("ltc_change", None, None, "change"),
     "swimlane": ("LTC.2.5", "P2P.1.2", "OTC.1.1", "P"),
 }
-"""What those diagrams are drawn of that are not of the whole company, by project."""
-KINDS = ("house", "tree", "interfaces", *SUBJECTS)
-ALL = [(project, language, kind) for project in PROJECTS for language in ("en", "zh") for kind in KINDS]
+"""What those diagrams are drawn of that are not of the whole company, by project; None where nothing fits."""
+KINDS = ("house", "tree", "interfaces", "kpis", *SUBJECTS)
+ALL = [
+    (project, language, kind)
+    for index, project in enumerate(PROJECTS)
+    for language in ("en", "zh")
+    for kind in KINDS
+    if kind not in SUBJECTS or SUBJECTS[kind][index]
+]
 
 HOSTILE_NAMES = (
     "<script>alert('1')</script>",
@@ -70,7 +79,24 @@ def hostile_project(folder: Path) -> Path:
     architecture = {
         "roles": [{"id": f"r{index}", "name": own} for index, own in enumerate(names)],
         "classifications": classifications,
-        "artifacts": [{"id": f"a{index}", "name": own} for index, own in enumerate(names)],
+        "artifacts": [
+            {"id": f"a{index}", "name": own, "states": [{"id": f"s{other}", "name": own} for other in range(3)]}
+            for index, own in enumerate(names)
+        ],
+        "kpis": [
+            {
+                "id": f"k{index}",
+                "name": own,
+                "unit": own,
+                "target": 1e9,
+                "direction": "lower",
+                "parent": f"k{index - 1}",
+            }
+            for index, own in enumerate(names)
+        ],
+        "changes": [
+            {"id": "change", "name": names[0], "steps": [{"id": f"c{at}", "name": own} for at, own in enumerate(names)]}
+        ],
         "externals": [{"id": "outside", "name": names[0]}],
     }
     files = {"ltcarch.yaml": project, "all.yaml": architecture}
@@ -86,6 +112,8 @@ def hostile_process() -> dict:
             "name": name,
             "role": f"r{index}",
             "key": True,
+            "inputs": [{"artifact": "a0", "state": f"s{index % 3}"}],
+            "outputs": [{"artifact": "a0", "state": f"s{(index + 1) % 3}"}],
             "waits": {"for": f"a{index}", "timeout": "P3D", "then": f"P.{max(index - 1, 0)}"},
             "next": [
                 {"to": f"P.{index + 1}", "when": name} if index < last else {"end": "done", "when": name},

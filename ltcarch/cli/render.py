@@ -16,8 +16,12 @@ class Kind(StrEnum):
     TREE = "tree"
     INTERFACES = "interfaces"
     CHAIN = "chain"
+    CONTEXT = "context"
     SEQUENCE = "sequence"
     SWIMLANE = "swimlane"
+    LIFE = "life"
+    KPIS = "kpis"
+    ROADMAP = "roadmap"
     ALL = "all"
 
 
@@ -32,10 +36,8 @@ def render(
     picture: Annotated[
         Kind,
         typer.Argument(
-            help="house: all L1 processes in their classes, with their L2. tree: the hierarchy below an element. "
-            "interfaces: what L1 processes give to one another. chain: an L1 process and what it exchanges with the "
-            "others. sequence: in which order the processes of an L1 or L2 run. swimlane: the activities of a process, "
-            "a lane for each role. all: all of these.",
+            help="What to draw; see below. all: one of everything.",
+            metavar="PICTURE",
         ),
     ],
     of: Annotated[
@@ -67,16 +69,29 @@ def render(
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Write into a folder that holds other files.")] = False,
 ) -> None:
-    """Draw pictures of the architecture as SVG or DOT.
+    """Draw pictures of the architecture.
+
+    \b
+    house        all L1 processes in their classes, with their L2
+    tree         the hierarchy below an element, or of the company
+    interfaces   what L1 processes give to one another
+    chain        an L1 process, and what its groups exchange with the others
+    context      who gives to a process, and who takes from it
+    sequence     in which order the processes of an L1 or L2 run
+    swimlane     the activities of a process, a lane for each role
+    life         the states of an artifact, and what moves it
+    kpis         which KPI drives which
+    roadmap      the steps of a change
+    all          all of these, into a folder
 
     Interface maps are placed by the Graphviz that is installed with ltcarch; set LTCARCH_DOT=dot for the system's own.
 
     Example: ltcarch render swimlane LTC.2.7 --lang zh
 
     \b
-    ltcarch render tree LTC.2 --depth 1                 the hierarchy below an element
-    ltcarch render swimlane --all -o diagrams           a swimlane of each process
-    ltcarch render all -o diagrams                      every picture that there is
+    ltcarch render tree LTC.2 --depth 1            the hierarchy below an element
+    ltcarch render swimlane --all -o diagrams      a swimlane of each process
+    ltcarch render all -o diagrams                 every picture that there is
     """
     from ltcarch.cli.choices import chosen_language
     from ltcarch.cli.diagrams import chosen_subject, write_each, write_one

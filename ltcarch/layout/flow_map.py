@@ -10,7 +10,7 @@ from ltcarch.layout.theme import THEME
 from ltcarch.views.flow_map import Arrow, FlowMap, Stop, Strip
 
 _SIZES = THEME.swimlane
-_ROLES = {"process": "stop", "outsider": "outsider", "state": "state", "start": "start"}
+_ROLES = {"process": "stop", "outsider": "outsider", "centre": "centre", "state": "state", "start": "start"}
 _EVERYWHERE = frozenset({Side.LEFT, Side.TOP, Side.BOTTOM})
 
 
@@ -18,7 +18,8 @@ def place(view: FlowMap) -> Picture:
     """The stops in columns by what comes before them, each in its lane; arrows around them."""
     drawn = {stop.label.id: _stop(stop) for stop in view.stops}
     texts = {own.id: text_block(own.text, "condition", 0, 0, _SIZES.label_width, 3) for own in view.arrows if own.text}
-    laid = plan(_graph(view, drawn, texts), is_wrapped=view.is_wrapped)
+    stated = {own.label.id: own.row for own in view.stops if own.row is not None}
+    laid = plan(_graph(view, drawn, texts), is_wrapped=view.is_wrapped, row=stated or None)
     left = _SIZES.head_width if len(view.strips) > 1 else 0
     by_id = {own.id: own for own in view.strips}
     grounds = [_ground(by_id[own], laid, index) for index, own in enumerate(laid.lanes)] if left else []
@@ -59,7 +60,13 @@ def _lettering(stop: Stop, padding: float, inner: float) -> Iterator[TextBlock]:
         code = text_block(stop.label.code, "step-code", padding, padding - 2, inner)
         yield code
         y = code.box.bottom
-    yield text_block(stop.label.name, "step-name", padding, y, inner, 3)
+    name = text_block(stop.label.name, "step-name", padding, y, inner, 3)
+    yield name
+    y = name.box.bottom + 3
+    for note in stop.notes:
+        told = text_block(note, "step-note", padding, y, inner, 2)
+        yield told
+        y = told.box.bottom + 1
 
 
 def _ground(strip: Strip, laid: Plan, index: int) -> Shape:

@@ -40,7 +40,7 @@ def place(tree: HierarchyTree) -> Picture:
     """The tree with its root at the left; elements of one level stand in one column, under the level's name."""
     columns = _columns(tree)
     placed = _subtree(tree.root, columns, tree.language, is_root=True)
-    down = TEXTS["heading"].line + _SIZES.heading_gap
+    down = TEXTS["heading"].line + _SIZES.heading_gap if any(own.name for own in tree.levels) else 0
     shapes = (*_headings(tree, columns), *(moved(shape, 0, down) for shape in (placed.node, *placed.below)))
     lines = tuple(moved_connector(line, 0, down) for line in placed.lines)
     legend = [LegendEntry(own.name, tone=own.index) for own in tree.classes] if len(tree.classes) > 1 else []
@@ -92,14 +92,14 @@ def _more(node: Node) -> str:
 
 
 def _headings(tree: HierarchyTree, columns: dict[int, _Column]) -> Iterator[Shape]:
-    for heading in tree.levels:
+    for heading in (own for own in tree.levels if own.name):
         column = columns[heading.level]
         text = text_block(_heading(heading), "heading", column.x + 1, 0, column.width + _HEADING_BEYOND)
         yield Shape(f"picture:level-{heading.level}", "head", text.box, (text,), _heading(heading))
 
 
 def _heading(heading: LevelHeading) -> str:
-    return f"L{heading.level} {heading.name}"
+    return f"L{heading.level} {heading.name}" if heading.name else ""
 
 
 def _subtree(node: Node, columns: dict[int, _Column], language: str, *, is_root: bool = False) -> _Placed:

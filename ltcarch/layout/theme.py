@@ -104,6 +104,7 @@ LOOKS: dict[str, Look] = {
     "lane-head": Look(fill="shade", stroke="faint"),
     "step": Look(fill="surface", stroke="line", radius=8, width=1.3),
     "stop": Look(fill="shade", stroke="edge", radius=8, width=1.3),
+    "centre": Look(fill="shade", stroke="strong", radius=8, width=2),
     "state": Look(fill="surface", stroke="line", radius=20, width=1.3),
     "onward": Look(fill="page", stroke="line", width=1.3, dash="5 3", form="flag"),
     "crossing": Look(fill="surface", stroke="line", width=1.5, form="diamond"),

@@ -12,10 +12,14 @@ from ltcarch.layout import swimlane as swimlane_layout
 from ltcarch.layout.graphviz_engine import Engine
 from ltcarch.layout.picture import Picture
 from ltcarch.model import LEVELS, Architecture, Classification, Element, Subprocess
+from ltcarch.views.artifact_life import artifact_life, artifacts_with_life
+from ltcarch.views.context import context, processes_with_context
 from ltcarch.views.flow_map import chained_classifications, end_to_end_chain, groups_with_sequence, sequence_map
 from ltcarch.views.hierarchy_tree import hierarchy_tree
 from ltcarch.views.interface_map import interface_map
+from ltcarch.views.kpi_tree import kpi_tree
 from ltcarch.views.process_house import process_house
+from ltcarch.views.road_map import changes_with_steps, road_map
 from ltcarch.views.swimlane import processes_with_flow, swimlane
 
 
@@ -102,6 +106,7 @@ DIAGRAMS: Mapping[str, Diagram] = {
             lambda view, wishes: map_layout.place(view, wishes.engine()),
         ),
         _of_element("chain", end_to_end_chain, flow_layout.place, chained_classifications),
+        _of_element("context", context, flow_layout.place, processes_with_context),
         _of_element("sequence", sequence_map, flow_layout.place, groups_with_sequence),
         Diagram(
             "swimlane",
@@ -113,5 +118,12 @@ DIAGRAMS: Mapping[str, Diagram] = {
             needs_subject=True,
             each=_whole_processes,
         ),
+        _of_element("life", artifact_life, flow_layout.place, artifacts_with_life),
+        Diagram(
+            "kpis",
+            lambda architecture, _, wishes: kpi_tree(architecture, wishes.language),
+            lambda view, _: tree_layout.place(view),
+        ),
+        _of_element("roadmap", road_map, flow_layout.place, changes_with_steps),
     )
 }

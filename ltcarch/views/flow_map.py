@@ -13,7 +13,8 @@ from ltcarch.views.words import word
 class Stop:
     """Something that a map leads through; `lane` is the id of what it belongs to, `tone` the place of its class.
 
-    `form` is process, outsider, state or start.
+    `form` is process, outsider, centre, state or start; `notes` are short lines below the name. `row` is where it
+    stands in its lane, if the view says so for all of its stops.
     """
 
     label: Label
@@ -21,6 +22,8 @@ class Stop:
     form: str = "process"
     tone: int | None = None
     tip: str = ""
+    notes: tuple[str, ...] = ()
+    row: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

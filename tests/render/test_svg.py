@@ -86,8 +86,9 @@ def test_what_is_painted_has_a_style(project, language, kind):
 
 def test_the_same_bytes_whatever_the_hash_seed():
     command = (
-        "import hashlib; from tests.pictures import KINDS, placed; from ltcarch.render import FORMATS\n"
-        "drawn = [draw(placed('examples/procure-to-pay', 'zh', kind)) for kind in KINDS for draw in FORMATS.values()]\n"
+        "import hashlib; from tests.pictures import ALL, placed; from ltcarch.render import FORMATS\n"
+        "wanted = [own for own in ALL if own[:2] == ('examples/procure-to-pay', 'zh')]\n"
+        "drawn = [draw(placed(*own)) for own in wanted for draw in FORMATS.values()]\n"
         "print(hashlib.sha256(''.join(drawn).encode()).hexdigest())"
     )
     seen = {

@@ -43,14 +43,15 @@ class Plan:
     back: frozenset[str]
 
 
-def plan(graph: Graph, *, is_wrapped: bool = False) -> Plan:
+def plan(graph: Graph, *, is_wrapped: bool = False, row: Mapping[str, int] | None = None) -> Plan:
     """The plan of a graph, its lanes in the order that lets ways cross few.
 
     If it is wrapped, lanes follow one another like lines of text: as they are listed, each beginning on the left.
+    The rows of stations in their lanes can be given; no two of one column may stand in one row.
     """
     column, back = _columns_by_lane(graph) if is_wrapped else columns(graph)
     lanes = list(graph.lanes) if is_wrapped else lane_order(graph)
-    row = rows(graph, column, back, lanes)
+    row = row or rows(graph, column, back, lanes)
     tops: dict[str, int] = {}
     top = 0
     for lane in lanes:
