@@ -87,19 +87,26 @@ def run(
     )
 
 
-@dataclass(slots=True)
 class _Run:
     """What was found so far."""
 
-    architecture: Architecture
-    strictness: Strictness
-    today: date | None
-    before: Architecture | None
-    selection: Selection
-    kept: list[Diagnostic] = field(default_factory=list)
-    waived: list[Diagnostic] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
-    severities: dict[str, Severity] = field(default_factory=dict)
+    def __init__(
+        self,
+        architecture: Architecture,
+        strictness: Strictness,
+        today: date | None,
+        before: Architecture | None,
+        selection: Selection,
+    ) -> None:
+        self.architecture = architecture
+        self.strictness = strictness
+        self.today = today
+        self.before = before
+        self.selection = selection
+        self.kept: list[Diagnostic] = []
+        self.waived: list[Diagnostic] = []
+        self.failed: list[str] = []
+        self.severities: dict[str, Severity] = {}
 
     def take(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Add findings: to those that are kept, or to those that a waiver silences."""

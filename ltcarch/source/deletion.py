@@ -9,9 +9,9 @@ import re
 from ltcarch.source.document import Collection, Document, Mapping, Sequence, Step
 from ltcarch.source.text import SourceText, Span
 
-_REST_OF_LINE = re.compile(r"[ \t]*(,?)[ \t]*(#[^\n\r\x85\u2028\u2029]*)?(?=[\n\r\x85\u2028\u2029]|\Z)")
-_COMMA = re.compile(r"\s*,\s*")
-_COMMA_AND_COMMENTS = re.compile(r"\s*,(\s+(#[^\n\r\x85\u2028\u2029]*)?)*")
+_REST_OF_LINE = r"[ \t]*(,?)[ \t]*(#[^\n\r\x85\u2028\u2029]*)?(?=[\n\r\x85\u2028\u2029]|\Z)"
+_COMMA = r"\s*,\s*"
+_COMMA_AND_COMMENTS = r"\s*,(\s+(#[^\n\r\x85\u2028\u2029]*)?)*"
 
 
 def deleted_span(document: Document, start: Mapping, path: tuple[Step, ...]) -> Span | None:
@@ -49,17 +49,17 @@ def _from_flow(document: Document, holder: Collection, entries: tuple[Step, ...]
     text = document.source.text
     start, end = _ends(document, holder, entries[index])
     line = _line_start(document.source, start)
-    rest = _REST_OF_LINE.match(text, end)
+    rest = re.compile(_REST_OF_LINE).match(text, end)
     is_last = index == len(entries) - 1
     if rest and not text[line:start].strip() and (rest[1] or is_last):
         return line, _next_line(document.source, end)
     if not is_last:
         following, _ = _ends(document, holder, entries[index + 1])
-        return (start, following) if _COMMA.fullmatch(text, end, following) else None
+        return (start, following) if re.compile(_COMMA).fullmatch(text, end, following) else None
     _, before = _ends(document, holder, entries[index - 1])
-    if _COMMA.fullmatch(text, before, start):
+    if re.compile(_COMMA).fullmatch(text, before, start):
         return before, end
-    return (start, end) if _COMMA_AND_COMMENTS.fullmatch(text, before, start) else None
+    return (start, end) if re.compile(_COMMA_AND_COMMENTS).fullmatch(text, before, start) else None
 
 
 def _from_block(
@@ -74,7 +74,7 @@ def _from_block(
         end -= 1
     line = _line_start(document.source, start)
     if not text[line:start].strip():
-        rest = _REST_OF_LINE.match(text, end)
+        rest = re.compile(_REST_OF_LINE).match(text, end)
         return (line, _next_line(document.source, end)) if rest and not rest[1] else None
     following = _block_start(document, holder, entries[index + 1]) if index + 1 < len(entries) else None
     return (start, following) if following and index == 0 and not text[end:following].strip() else None

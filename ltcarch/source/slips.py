@@ -17,8 +17,8 @@ _MEANT = {
     "“": 'straight quotes `"`', "”": 'straight quotes `"`', "‘": "straight quotes `'`", "’": "straight quotes `'`",
 }  # fmt: skip
 _OPENING = "【［｛"
-_COLON_IN_KEY = re.compile("^[\"']?[A-Za-z_]\\w*[\"']?\\s*(?P<at>[：:])")
-_QUOTED = re.compile("^[“‘].*[”’]$", re.DOTALL)
+_COLON_IN_KEY = "^[\"']?[A-Za-z_]\\w*[\"']?\\s*(?P<at>[：:])"
+_QUOTED = "(?s)^[“‘].*[”’]$"
 
 
 class Slip(NamedTuple):
@@ -32,28 +32,24 @@ class Slip(NamedTuple):
 class _Pattern(NamedTuple):
     """A line that shows a slip at the group `at`. `{at}` in the texts is what stands there, `{key}` the key before."""
 
-    line: re.Pattern[str]
+    line: str
     message: str
     help: str
 
 
-def _pattern(line: str, message: str, help_text: str) -> _Pattern:
-    return _Pattern(re.compile(line), message, help_text)
-
-
 _PATTERNS = (
-    _pattern(rf"^[ -]*(?P<at>{_ODD_SPACE}+)", "the space {at} is none to YAML", "indent with plain spaces"),
-    _pattern(rf"{_BEGIN}{_KEY}:(?P<at>{_ODD_SPACE}+)", "the space {at} is none to YAML",
+    _Pattern(rf"^[ -]*(?P<at>{_ODD_SPACE}+)", "the space {at} is none to YAML", "indent with plain spaces"),
+    _Pattern(rf"{_BEGIN}{_KEY}:(?P<at>{_ODD_SPACE}+)", "the space {at} is none to YAML",
              "delete it, and type a plain space after the colon"),
-    _pattern(rf"{_BEGIN}{_KEY}\s*(?P<at>：)", "`：` is only text to YAML, no colon", "write `{key}:` and a space"),
-    _pattern(rf"^ *(?P<at>{_DASH})\s*{_KEY}:", "{at} is only text to YAML, no hyphen",
+    _Pattern(rf"{_BEGIN}{_KEY}\s*(?P<at>：)", "`：` is only text to YAML, no colon", "write `{key}:` and a space"),
+    _Pattern(rf"^ *(?P<at>{_DASH})\s*{_KEY}:", "{at} is only text to YAML, no hyphen",
              "begin an item of a list with `- `, a hyphen and a space"),
-    _pattern(rf"^ *(?P<at>-){_KEY}:(?:\s|$)", "a space is missing after the hyphen",
+    _Pattern(rf"^ *(?P<at>-){_KEY}:(?:\s|$)", "a space is missing after the hyphen",
              "begin an item of a list with `- `, a hyphen and a space"),
-    _pattern(rf"{_BEGIN}{_KEY}(?P<at>:)(?=[^\s:/])", "a space is missing after the colon",
+    _Pattern(rf"{_BEGIN}{_KEY}(?P<at>:)(?=[^\s:/])", "a space is missing after the colon",
              "write `{key}: ` and then the value"),
 )  # fmt: skip
-_NO_COLON = re.compile(rf"{_BEGIN}(?P<at>[A-Za-z_]\w*)(?P<rest> +[^:#\[{{]*)?$")
+_NO_COLON = rf"{_BEGIN}(?P<at>[A-Za-z_]\w*)(?P<rest> +[^:#\[{{]*)?$"
 
 
 def slip_near(source: SourceText, line: int) -> Slip | None:
@@ -65,7 +61,7 @@ def slip_near(source: SourceText, line: int) -> Slip | None:
 def key_without_colon(source: SourceText, line: int) -> Slip | None:
     """A key in the line above that lacks its colon, so that the parser stopped at the next one."""
     above = _above(source, line)
-    found = _NO_COLON.match(source.line(above)[:LOOKED_AT]) if above else None
+    found = re.match(_NO_COLON, source.line(above)[:LOOKED_AT]) if above else None
     if found is None or ("-" in source.line(above)[: found.start("at")] and not found["rest"]):
         return None
     span = Span(above, found.start("at") + 1, above, found.end("at") + 1)
@@ -79,7 +75,7 @@ def _above(source: SourceText, line: int) -> int:
 def _slip_in(source: SourceText, line: int) -> Slip | None:
     text = source.line(line)[:LOOKED_AT]
     for own in _PATTERNS:
-        found = own.line.match(text)
+        found = re.match(own.line, text)
         if found:
             span = Span(line, found.start("at") + 1, line, found.end("at") + 1)
             told = {"at": _named(found["at"]), "key": found.groupdict().get("key", "")}
@@ -101,10 +97,10 @@ def slip_in_key(key: str) -> str | None:
     """A hint at what is wrong with a key that is none: it swallowed its value, its quotes, or an odd space."""
     if re.search(_ODD_SPACE, key[:1]):
         return f"the space {_named(key[0])} is none to YAML; indent with plain spaces"
-    found = _COLON_IN_KEY.match(key)
+    found = re.match(_COLON_IN_KEY, key)
     if found and found["at"] == ":":
         return "a space belongs after the colon"
-    return look_alike(key, "：") if found else look_alike(key) if _QUOTED.match(key) else None
+    return look_alike(key, "：") if found else look_alike(key) if re.match(_QUOTED, key) else None
 
 
 def slip_in_value(value: str) -> str | None:
@@ -114,5 +110,5 @@ def slip_in_value(value: str) -> str | None:
 
 def is_swallowed(key: str, by: str) -> bool:
     """Whether a key holds another one and its value, since the space after its colon is missing."""
-    found = _COLON_IN_KEY.match(by)
+    found = re.match(_COLON_IN_KEY, by)
     return found is not None and by[: found.start("at")].strip(" \"'") == key

@@ -11,15 +11,15 @@ from ltcarch.rules.wording import listed, with_article
 from ltcarch.source.document import Step
 from ltcarch.source.text import Location, Span
 
-_WHERE = re.compile(r"ERROR: [^\n:]*:(-?\d+):(-?\d+): ([^\n]*)")
-_STATUS = re.compile(r"^[A-Z_]+: | \[[A-Z_]+\]$")
-_UNKNOWN = re.compile(r"undeclared reference to '([^']*)'")
-_NO_OVERLOAD = re.compile(r"no matching overload for '([^']*)' applied to '\((.*)\)'|overloads found ?: (\S+?)\((.*)\)")
-_NO_KEY = re.compile(r'Key not found in map : "?([^"]*)"?')
-_NO_INDEX = re.compile(r"index=(-?\d+) size=(\d+)")
-_OUTER_COMMA = re.compile(r", (?![^(]*\))")
-_TYPE = re.compile(r"^TYPE (.*)$")
-_SYNTAX = re.compile(r"^Syntax error: (.*?)(?: expecting .*)?$")
+_WHERE = r"ERROR: [^\n:]*:(-?\d+):(-?\d+): ([^\n]*)"
+_STATUS = r"^[A-Z_]+: | \[[A-Z_]+\]$"
+_UNKNOWN = r"undeclared reference to '([^']*)'"
+_NO_OVERLOAD = r"no matching overload for '([^']*)' applied to '\((.*)\)'|overloads found ?: (\S+?)\((.*)\)"
+_NO_KEY = r'Key not found in map : "?([^"]*)"?'
+_NO_INDEX = r"index=(-?\d+) size=(\d+)"
+_OUTER_COMMA = r", (?![^(]*\))"
+_TYPE = r"^TYPE (.*)$"
+_SYNTAX = r"^Syntax error: (.*?)(?: expecting .*)?$"
 _ELEMENT = "element."
 _REFERENCE = "the documentation of checks lists what an expression can ask"
 
@@ -35,25 +35,25 @@ class Told(NamedTuple):
 def fault(check: Check, key: str, reason: str) -> Told:
     """Why an expression cannot be used."""
     expression = str(check.where if key == "where" else check.assert_)
-    found = _WHERE.search(reason)
-    line, column, said = (int(found[1]), int(found[2]), found[3]) if found else (0, 0, _STATUS.sub("", reason))
+    found = re.search(_WHERE, reason)
+    line, column, said = (int(found[1]), int(found[2]), found[3]) if found else (0, 0, re.sub(_STATUS, "", reason))
     place = (line, column, 1) if line > 0 and column > 0 else None
-    unknown = _UNKNOWN.search(said)
+    unknown = re.search(_UNKNOWN, said)
     if unknown:
         return _unknown(check, expression, unknown[1], place)
-    kind = _TYPE.match(said)
+    kind = re.match(_TYPE, said)
     if kind:
         return Told(f"it gives {_type(kind[1])}, not true or false", "compare it with something", None)
     if "recursion" in said:
         return Told("it is nested too deep", "say it more simply, or make two checks of it", None)
-    overload = _NO_OVERLOAD.search(said)
+    overload = re.search(_NO_OVERLOAD, said)
     if overload:
         return Told(
             _misfit(overload),
             "compare what is alike; the documentation of checks tells the type of each attribute",
             place,
         )
-    syntax = _SYNTAX.match(said)
+    syntax = re.match(_SYNTAX, said)
     if syntax:
         problem = syntax[1].replace("'<EOF>'", "its end")
         return Told(f"it cannot be read as CEL: {problem}", "look at the quotes, brackets and operators", place)
@@ -82,8 +82,8 @@ def _subject(check: Check) -> str:
 
 def undecided(reason: str) -> Told:
     """Why an expression gave no answer for an element."""
-    said = _STATUS.sub("", reason)
-    missing, index, overload, kind = (own.search(said) for own in (_NO_KEY, _NO_INDEX, _NO_OVERLOAD, _TYPE))
+    said = re.sub(_STATUS, "", reason)
+    missing, index, overload, kind = (re.search(own, said) for own in (_NO_KEY, _NO_INDEX, _NO_OVERLOAD, _TYPE))
     if missing:
         name = missing[1]
         return Told(f"there is no `{name}`", f'ask first, with `has(….{name})` or `"{name}" in …`')
@@ -100,7 +100,7 @@ def undecided(reason: str) -> Told:
 
 def _misfit(overload: re.Match[str]) -> str:
     operator = (overload[1] or overload[3]).strip("_@").replace("_", "")
-    types = _OUTER_COMMA.split(overload[2] if overload[2] is not None else overload[4])
+    types = re.split(_OUTER_COMMA, overload[2] if overload[2] is not None else overload[4])
     return f"`{operator}` does not go with {' and '.join(map(_type, types))}"
 
 
