@@ -1,6 +1,5 @@
 """The whole way from a project folder to a linked architecture."""
 
-import gc
 from array import array
 from collections.abc import Iterable
 from pathlib import Path
@@ -87,7 +86,6 @@ def load_files(files: Files, memory: Memory | None = None) -> Loaded:
     )
     found.extend(reference_faults(architecture))
     memory.close_run()
-    gc.freeze()  # what was built lives as long as the command, so that no later collection need look at it
     diagnostics = tuple(sorted(set(found), key=lambda diagnostic: diagnostic.order))
     return Loaded(architecture, diagnostics, tuple(paths), project_file is not None)
 

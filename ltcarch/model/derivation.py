@@ -105,7 +105,10 @@ class _Places:
 
 def count(agreeing: Iterable[Counts], place: str) -> int:
     """How many uses stand at or below a place."""
-    return sum(counts.get(place, 0) for counts in agreeing)
+    total = 0
+    for counts in agreeing:
+        total += counts.get(place, 0)
+    return total
 
 
 def _sum(several: Iterable[Counts]) -> Counts:

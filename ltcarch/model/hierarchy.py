@@ -113,16 +113,11 @@ class Hierarchy:
         """The element itself, then its ancestors, the nearest first."""
         known = self._lineages.get(element.id)
         if known is None:
-            known = tuple(self._walk_up(element))
+            above = self.parent(element)
+            known = (element, *self.lineage(above)) if above is not None else (element,)
             if len(known) <= _KEPT_LINEAGE:
                 self._lineages[element.id] = known
         return known
-
-    def _walk_up(self, element: Element) -> Iterator[Element]:
-        above: Element | None = element
-        while above is not None:
-            yield above
-            above = self.parent(above)
 
     def descendants(self, element: Element, *kinds: str) -> Iterator[Element]:
         """Everything below, depth first in reading order."""

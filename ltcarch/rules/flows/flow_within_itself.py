@@ -54,7 +54,7 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     naming: tuple[ProcessElement | Activity, ...] = (*architecture.all(ProcessElement), *architecture.all(Activity))
     for element in naming:
         for path, end in _ends(element):
-            relation = _relation(architecture, element.id, end)
+            relation = _relation(architecture, element.id, end) if end else None
             if relation:
                 yield Finding(element, f"{called(element)} names {end}, {relation}, as the other side", path, _ADVICE)
 

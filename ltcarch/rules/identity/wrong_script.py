@@ -36,7 +36,7 @@ from ltcarch.rules.identity.names import StatedName, holds_chinese, named_elemen
 from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.wording import called
 
-_WITH_CHINESE_CHARACTERS = ("ja", "ko")
+_WITH_CHINESE_CHARACTERS = ("zh", "ja", "ko")
 
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
@@ -58,12 +58,10 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
 
 
 def _fault(name: StatedName, keeps_its_name: bool) -> str | None:
-    if name.language.startswith("zh"):
-        is_foreign = not holds_chinese(name.text) and not reads_alike_everywhere(name.text)
-        return "holds no Chinese character" if is_foreign and not keeps_its_name else None
-    if name.language.startswith(_WITH_CHINESE_CHARACTERS):
-        return None
-    return "holds Chinese characters" if holds_chinese(name.text) else None
+    if holds_chinese(name.text):
+        return None if name.language.startswith(_WITH_CHINESE_CHARACTERS) else "holds Chinese characters"
+    is_foreign = name.language.startswith("zh") and not keeps_its_name and not reads_alike_everywhere(name.text)
+    return "holds no Chinese character" if is_foreign else None
 
 
 RULE = Rule(
