@@ -23,7 +23,7 @@ SUBJECTS = {
     "swimlane": ("LTC.2.5", "P2P.1.2", "OTC.1.1", "P"),
 }
 """What those diagrams are drawn of that are not of the whole company, by project; None where nothing fits."""
-KINDS = ("house", "tree", "interfaces", "kpis", *SUBJECTS)
+KINDS = ("house", "tree", "interfaces", "heat", "kpis", *SUBJECTS)
 ALL = [
     (project, language, kind)
     for index, project in enumerate(PROJECTS)
@@ -140,4 +140,4 @@ def placed(project: str, language: str, kind: str) -> Picture:
     """One picture of one project in one language; trees show everything."""
     architecture = architecture_of(project)
     subject = architecture.elements[SUBJECTS[kind][PROJECTS.index(project)]] if kind in SUBJECTS else None
-    return DIAGRAMS[kind].draw(architecture, subject, Wishes(language, find_engine, depth=6))
+    return DIAGRAMS[kind].draw(architecture, subject, Wishes(language, find_engine, depth=6, measure="controls"))

@@ -1,12 +1,14 @@
 """Diagrams into files, one or many."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
 from ltcarch.cli.choices import chosen_element
 from ltcarch.cli.terminal import stop
 from ltcarch.layout.picture import Picture
+from ltcarch.loading import Loaded
 from ltcarch.model import Architecture, Element
 from ltcarch.model.naming import natural_key
 from ltcarch.model.suggestions import nearest
@@ -42,6 +44,13 @@ def _fitting(elements: Iterable[str]) -> str:
     ids = sorted(elements, key=natural_key)
     more = f" and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else ""
     return f"these fit: {', '.join(ids[:_MOST_NAMED])}{more}" if ids else "the project has nothing that fits"
+
+
+def count_findings(loaded: Loaded) -> Counter[str]:
+    """How much the rules find, by the id of the element."""
+    from ltcarch import engine
+
+    return Counter(own.element for own in engine.run(loaded).diagnostics if own.element)
 
 
 def write_one(

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     HOUSE = "house"
     TREE = "tree"
     INTERFACES = "interfaces"
+    HEAT = "heat"
     CHAIN = "chain"
     CONTEXT = "context"
     SEQUENCE = "sequence"
@@ -63,7 +64,9 @@ def render(
     depth: Annotated[
         int, typer.Option("--depth", "-d", min=1, max=6, help="How many levels below the first a tree shows.")
     ] = 2,
-    by: Annotated[str | None, typer.Option(help="The axis whose values are the bands.", show_default="class")] = None,
+    by: Annotated[
+        str | None, typer.Option(help="The axis whose values are the bands; what a heat map shows.", show_default=False)
+    ] = None,
     artifacts: Annotated[
         bool, typer.Option("--artifacts", help="Show in swimlanes what activities take and make.")
     ] = False,
@@ -75,6 +78,7 @@ def render(
     house        all L1 processes in their classes, with their L2
     tree         the hierarchy below an element, or of the company
     interfaces   what L1 processes give to one another
+    heat         the house by --by findings, maturity, stage or controls
     chain        an L1 process, and what its groups exchange with the others
     context      who gives to a process, and who takes from it
     sequence     in which order the processes of an L1 or L2 run
@@ -94,22 +98,32 @@ def render(
     ltcarch render all -o diagrams                 every picture that there is
     """
     from ltcarch.cli.choices import chosen_language
-    from ltcarch.cli.diagrams import chosen_subject, write_each, write_one
+    from ltcarch.cli.diagrams import chosen_subject, count_findings, write_each, write_one
     from ltcarch.cli.projects import open_project
     from ltcarch.cli.terminal import stop
     from ltcarch.layout.graphviz_engine import SETTING, EngineFault, find_engine
     from ltcarch.publish.diagrams import DIAGRAMS, Wishes
+    from ltcarch.views.heat_map import MEASURES
 
     many = every or picture is Kind.ALL
     takes_element = not many and DIAGRAMS[picture].fits is not None
     if of is not None and (not takes_element or (Path(of) / "ltcarch.yaml").exists()):
         project, of = project or Path(of), None
-    architecture = open_project(project).architecture
-    if by is not None and by not in architecture.project.axes:
+    loaded = open_project(project)
+    architecture = loaded.architecture
+    if picture is Kind.HEAT and by is not None and by not in MEASURES:
+        stop(f"there is no heat map by `{by}`", f"there is one by {', '.join(MEASURES)}")
+    if picture is not Kind.HEAT and by is not None and by not in architecture.project.axes:
         stop(f"the project has no axis `{by}`", f"its axes: {', '.join(architecture.project.axes) or 'none'}")
     form = form or (Format.DOT if output and Path(output).suffix in (".dot", ".gv") else Format.SVG)
     wishes = Wishes(
-        chosen_language(architecture, lang), lambda: find_engine(os.environ.get(SETTING)), depth, by, artifacts
+        language=chosen_language(architecture, lang),
+        engine=lambda: find_engine(os.environ.get(SETTING)),
+        depth=depth,
+        axis=by,
+        measure=by if picture is Kind.HEAT and by else "findings",
+        findings=lambda: count_findings(loaded),
+        with_artifacts=artifacts,
     )
     try:
         if many:

@@ -1,6 +1,6 @@
 """Where the bands, tiles and parts of a process house stand."""
 
-from ltcarch.layout.frame import framed, text_block
+from ltcarch.layout.frame import LegendEntry, framed, text_block
 from ltcarch.layout.picture import Box, Picture, Shape, moved
 from ltcarch.layout.text import text_width
 from ltcarch.layout.theme import TEXTS, THEME
@@ -16,10 +16,15 @@ def place(house: ProcessHouse) -> Picture:
     bands: list[Shape] = []
     y = 0.0
     for band in house.bands:
-        placed = _band(band, columns, y)
+        placed = _band(house, band, columns, y)
         bands.append(placed)
         y = placed.box.bottom + _SIZES.band_gap
-    return framed(house, bands)
+    legend = (LegendEntry(name, _heat_role(house, step)) for step, name in enumerate(house.scale))
+    return framed(house, bands, legend=legend)
+
+
+def _heat_role(house: ProcessHouse, step: int) -> str:
+    return f"{'alarm' if house.is_alarming else 'heat'}-{step}"
 
 
 def _columns(counts: list[int]) -> int:
@@ -34,13 +39,13 @@ def _columns(counts: list[int]) -> int:
     return min(range(most, fewest - 1, -1), key=waste)
 
 
-def _band(band: Band, columns: int, y: float) -> Shape:
+def _band(house: ProcessHouse, band: Band, columns: int, y: float) -> Shape:
     padding, gap = _SIZES.band_padding, _SIZES.gap
     title_room = _SIZES.title_width + padding if band.of.name else 0
     tiles: list[Shape] = []
     top = y + padding
     for start in range(0, len(band.tiles), columns):
-        row = [_tile(tile, band.of.index) for tile in band.tiles[start : start + columns]]
+        row = [_tile(house, tile, band.of.index) for tile in band.tiles[start : start + columns]]
         height = max(tile.box.height for tile in row)
         for column, tile in enumerate(row):
             x = padding + title_room + column * (_SIZES.tile_width + gap)
@@ -58,7 +63,7 @@ def _stretched(tile: Shape, height: float) -> Shape:
     return Shape(tile.id, tile.role, box, tile.texts, tile.title, tile.tone, tile.children)
 
 
-def _tile(tile: Tile, tone: int | None) -> Shape:
+def _tile(house: ProcessHouse, tile: Tile, tone: int | None) -> Shape:
     """One tile at the origin, as high as it needs to be."""
     padding = _SIZES.tile_padding
     inner = _SIZES.tile_width - 2 * padding
@@ -68,19 +73,25 @@ def _tile(tile: Tile, tone: int | None) -> Shape:
     parts: list[Shape] = []
     code_room = max((text_width(part.code, TEXTS["part-code"]) for part in tile.parts), default=0)
     for part in tile.parts:
-        parts.append(_part(part, y, min(code_room, inner / 3), tone))
+        parts.append(_part(house, part, y, min(code_room, inner / 3), tone))
         y = parts[-1].box.bottom + _SIZES.part_gap
     height = (y - _SIZES.part_gap if parts else name.box.bottom) + padding
     box = Box(0, 0, _SIZES.tile_width, height)
     return Shape(tile.label.id, "tile", box, (code, name), tile.label.whole, tone, tuple(parts))
 
 
-def _part(part: Label, y: float, code_room: float, tone: int | None) -> Shape:
+def _part(house: ProcessHouse, part: Label, y: float, code_room: float, tone: int | None) -> Shape:
     x, width = _SIZES.tile_padding, _SIZES.tile_width - 2 * _SIZES.tile_padding
     padding = _SIZES.part_padding
     code = text_block(part.code, "part-code", x + padding, y + 5, code_room)
     left = padding + code_room + 7 if part.code else padding
-    name = text_block(part.name, "part-name", x + left, y + 5, width - left - padding, 2)
+    heat = house.heat.get(part.id)
+    room = text_width(heat.text, TEXTS["heat"]) if heat else 0
+    name_room = width - left - padding - (room + 7 if room else 0)
+    name = text_block(part.name, "part-name", x + left, y + 5, name_room, 2)
     box = Box(x, y, width, max(code.box.height, name.box.height) + 10)
     texts = (code, name) if part.code else (name,)
-    return Shape(part.id, "part", box, texts, part.whole, tone)
+    if heat is None:
+        return Shape(part.id, "part", box, texts, part.whole, None if house.scale else tone)
+    amount = (text_block(heat.text, "heat", x + width - padding - room, y + 5, room),) if heat.text else ()
+    return Shape(part.id, _heat_role(house, heat.step), box, (*texts, *amount), f"{part.whole}\n{heat.tip}")

@@ -32,6 +32,7 @@ TEXTS: dict[str, TextStyle] = {
     "tile-name": TextStyle(15.5, 20, bold=True),
     "part-code": TextStyle(11.5, 17, colour="muted"),
     "part-name": TextStyle(13, 17),
+    "heat": TextStyle(12, 17, bold=True),
     "root-code": TextStyle(12, 18, bold=True, colour="on_strong"),
     "root-name": TextStyle(14, 18, bold=True, colour="on_strong"),
     "node-code": TextStyle(11.5, 17, colour="muted"),
@@ -83,6 +84,7 @@ LOOKS: dict[str, Look] = {
     "band": Look(fill="tint", radius=16),
     "tile": Look(fill="surface", stroke="edge", radius=10),
     "part": Look(fill="tint", radius=6),
+    **{f"{scale}-{step}": Look(fill=f"{scale}-{step}", radius=6) for scale in ("heat", "alarm") for step in range(5)},
     "root": Look(fill="strong", radius=8),
     "branch": Look(fill="shade", stroke="edge", radius=8),
     "node": Look(fill="surface", stroke="edge", radius=8),
@@ -155,6 +157,8 @@ class Palette:
     stop: str
     alert: str
     gold: str
+    heat: tuple[str, ...]
+    alarm: tuple[str, ...]
     tones: tuple[Tone, ...]
     neutral: Tone
 
@@ -170,6 +174,8 @@ LIGHT = Palette(
     stop="#a33a3a",
     alert="#b3261e",
     gold="#b07d0a",
+    heat=("#f0f4f8", "#d9e8f5", "#b9d6ee", "#93c0e4", "#6ba7d8"),
+    alarm=("#edf5ee", "#fbeedb", "#f8d9b8", "#f3ba9c", "#ea9788"),
     tones=(
         Tone("#eef4fb", "#dde9f7", "#a9c4e4", "#1f5590", "#ffffff"),
         Tone("#ebf6f4", "#d7ede9", "#9bcdc4", "#0f665a", "#ffffff"),
@@ -191,6 +197,8 @@ DARK = Palette(
     stop="#e58b8b",
     alert="#f2857c",
     gold="#e3b95a",
+    heat=("#1c252e", "#1d3245", "#1f4260", "#22527c", "#266398"),
+    alarm=("#1b2a20", "#3a2f1a", "#4d3518", "#613321", "#762f2a"),
     tones=(
         Tone("#14202e", "#1c3148", "#355b85", "#9cc5f3", "#0c1a29"),
         Tone("#11231f", "#173630", "#2c6a5e", "#85d3c4", "#08211c"),
@@ -282,13 +290,13 @@ class SwimlaneSizes:
 
 @dataclass(frozen=True, slots=True)
 class TableSizes:
-    """Tables and cards. Widths of text are the room within a cell; a cell grows wider only to stay low."""
+    """Tables and cards. Of each pair of widths the first is what text may have at once, the second the most."""
 
     padding: float = 10
     inset: float = 7
     head_inset: float = 9
-    name_width: tuple[float, float] = (120, 270)
-    text_width: tuple[float, float] = (70, 230)
+    name_width: tuple[float, float] = (210, 290)
+    text_width: tuple[float, float] = (130, 230)
     centred_width: tuple[float, float] = (44, 104)
     most_lines: int = 5
     most_head_lines: int = 4

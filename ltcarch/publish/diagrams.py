@@ -15,6 +15,7 @@ from ltcarch.model import LEVELS, Architecture, Classification, Element, Subproc
 from ltcarch.views.artifact_life import artifact_life, artifacts_with_life
 from ltcarch.views.context import context, processes_with_context
 from ltcarch.views.flow_map import chained_classifications, end_to_end_chain, groups_with_sequence, sequence_map
+from ltcarch.views.heat_map import Findings, heat_map
 from ltcarch.views.hierarchy_tree import hierarchy_tree
 from ltcarch.views.interface_map import interface_map
 from ltcarch.views.kpi_tree import kpi_tree
@@ -25,12 +26,18 @@ from ltcarch.views.swimlane import processes_with_flow, swimlane
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """How a diagram shall be drawn. `axis` is the one whose values are bands; `engine` finds Graphviz when needed."""
+    """How a diagram shall be drawn.
+
+    `axis` is the one whose values are bands, `measure` what a heat map shows. What takes time is asked for when it is
+    needed: `engine` finds Graphviz, `findings` counts what the rules find, by element.
+    """
 
     language: str
     engine: Callable[[], Engine]
     depth: int = 2
     axis: str | None = None
+    measure: str = "findings"
+    findings: Findings = dict
     with_artifacts: bool = False
 
 
@@ -104,6 +111,11 @@ DIAGRAMS: Mapping[str, Diagram] = {
             "interfaces",
             lambda architecture, _, wishes: interface_map(architecture, wishes.language),
             lambda view, wishes: map_layout.place(view, wishes.engine()),
+        ),
+        Diagram(
+            "heat",
+            lambda architecture, _, wishes: heat_map(architecture, wishes.language, wishes.measure, wishes.findings),
+            lambda view, _: house_layout.place(view),
         ),
         _of_element("chain", end_to_end_chain, flow_layout.place, chained_classifications),
         _of_element("context", context, flow_layout.place, processes_with_context),

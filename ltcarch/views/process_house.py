@@ -1,6 +1,7 @@
 """The process house: all L1 elements in bands by class, with their L2 inside."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ltcarch.model import Architecture, Classification
 from ltcarch.views.classes import Classes, ProcessClass
@@ -25,14 +26,29 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Heat:
+    """How much there is of something at an element: a step of a scale, a short text, and all that is known of it."""
+
+    step: int
+    text: str
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProcessHouse:
-    """A company's processes at one glance."""
+    """A company's processes at one glance; in a heat map with the heat of each element, by its id.
+
+    `scale` names the steps of the heat; `is_alarming` says that the upper ones are bad.
+    """
 
     title: str
     subtitle: str
     description: str
     language: str
     bands: tuple[Band, ...]
+    heat: Mapping[str, Heat] = field(default_factory=dict)
+    scale: tuple[str, ...] = ()
+    is_alarming: bool = False
 
 
 def process_house(architecture: Architecture, language: str, axis: str | None = None) -> ProcessHouse:

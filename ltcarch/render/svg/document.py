@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from ltcarch.layout.picture import Connector, Picture, Shape, TextBlock
 from ltcarch.layout.text import is_wide
 from ltcarch.layout.theme import LINES, LOOKS, TEXTS
+from ltcarch.render.finish import Theme
 from ltcarch.render.markup import escaped
 from ltcarch.render.svg.forms import form
 from ltcarch.render.svg.path import arrow_head, number, rounded_path, shortened
 from ltcarch.render.svg.style import style_sheet, tone_class
 
 
-def draw(picture: Picture) -> str:
+def draw(picture: Picture, theme: Theme = Theme.AUTO) -> str:
     """The SVG of a picture. Every element carries its permanent id, and the whole name as tool tip."""
-    return "\n".join(_document(picture)) + "\n"
+    return "\n".join(_document(picture, theme)) + "\n"
 
 
-def _document(picture: Picture) -> Iterator[str]:
+def _document(picture: Picture, theme: Theme) -> Iterator[str]:
     width, height, language = number(picture.width), number(picture.height), escaped(picture.language)
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
@@ -24,7 +25,7 @@ def _document(picture: Picture) -> Iterator[str]:
     )
     yield f'<title id="picture:name">{escaped(f"{picture.title} – {picture.subtitle}")}</title>'
     yield f'<desc id="picture:description">{escaped(picture.description)}</desc>'
-    yield f"<style>\n{style_sheet(picture)}\n</style>"
+    yield f"<style>\n{style_sheet(picture, theme)}\n</style>"
     yield f'<rect class="page" width="{width}" height="{height}"/>'
     for shape in (*picture.head, *picture.grounds):
         yield from _shape(shape)

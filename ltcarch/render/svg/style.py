@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ltcarch.layout.picture import Picture, Shape, every_shape
 from ltcarch.layout.theme import CHINESE_FONTS, DARK, FONTS, LIGHT, LINES, LOOKS, TEXTS, Palette, Tone
+from ltcarch.render.finish import Theme
 
 
 def tone_class(tone: int | None) -> str:
@@ -14,18 +15,23 @@ def tone_class(tone: int | None) -> str:
     return "neutral" if tone is None else f"tone-{tone % len(LIGHT.tones) + 1}"
 
 
-def style_sheet(picture: Picture) -> str:
-    """Fonts and light colours, then the dark ones for readers who prefer them."""
+def style_sheet(picture: Picture, theme: Theme) -> str:
+    """Fonts and colours; where the screen decides, light ones, then the dark ones for screens that prefer them.
+
+    Paper is never asked, so that a dark screen prints what a light one does.
+    """
     shapes = [*every_shape((*picture.head, *picture.grounds, *picture.shapes)), *_labels(picture)]
     rules = [
         f"text{{font-family:{_families(FONTS)};white-space:pre}}",
         f".han{{font-family:{_families(CHINESE_FONTS)}}}",
         *_type(shapes),
         *_forms(shapes, picture),
-        *_colours(shapes, picture, LIGHT),
+        *_colours(shapes, picture, DARK if theme is Theme.DARK else LIGHT),
     ]
-    dark = "\n".join(_colours(shapes, picture, DARK))
-    return "\n".join((*rules, f"@media (prefers-color-scheme:dark){{\n{dark}\n}}"))
+    if theme is Theme.AUTO:
+        rules.append("@media screen and (prefers-color-scheme:dark){")
+        rules += [*_colours(shapes, picture, DARK), "}"]
+    return "\n".join(rules)
 
 
 def _families(fonts: tuple[str, ...]) -> str:
@@ -89,7 +95,10 @@ def _tone(palette: Palette, tone: int | None) -> Tone:
 
 
 def _colour(name: str, palette: Palette, tone: Tone) -> str:
-    return getattr(tone, name) if hasattr(tone, name) else getattr(palette, name)
+    if hasattr(tone, name):
+        return getattr(tone, name)
+    scale, _, step = name.partition("-")
+    return getattr(palette, scale)[int(step)] if step else getattr(palette, name)
 
 
 def _in_order(known: Iterable[str], used: Iterable[str]) -> list[str]:
