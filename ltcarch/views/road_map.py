@@ -29,10 +29,7 @@ def road_map(architecture: Architecture, language: str, change: Change) -> FlowM
         )
         for index, own in enumerate(steps)
     ]
-    arrows = [
-        Arrow(f"{one.label.id}>{other.label.id}", one.label.id, other.label.id)
-        for one, other in pairwise(stops)
-    ]
+    arrows = [Arrow(f"{one.label.id}>{other.label.id}", one.label.id, other.label.id) for one, other in pairwise(stops)]
     return FlowMap(
         title=change.label(language),
         subtitle=word("Road map of a change", language),
