@@ -48,9 +48,10 @@ lint: .venv/installed-for-tests ## Format the code and mend what ruff can
 docs: .venv/installed ## Write the generated pages of docs/ anew
 	$(BIN)/python -m ltcarch.generate
 
-bench: .venv/installed ## Time `validate` on projects of known size, and each format of its findings
+bench: .venv/installed ## Time `validate` on projects of known size, each format of its findings, and the diagrams
 	$(BIN)/python -m benchmarks.validate_speed
 	$(BIN)/python -m benchmarks.report_speed
+	$(BIN)/python -m benchmarks.diagram_speed
 
 clean: ## Remove what was made
 	rm -rf .venv $(BUILD) dist

@@ -23,7 +23,7 @@ SUBJECTS = {
     "swimlane": ("LTC.2.5", "P2P.1.2", "OTC.1.1", "P"),
 }
 """What those diagrams are drawn of that are not of the whole company, by project; None where nothing fits."""
-KINDS = ("house", "tree", "interfaces", "heat", "kpis", *SUBJECTS)
+KINDS = ("house", "map", "tree", "interfaces", "heat", "kpis", *SUBJECTS)
 ALL = [
     (project, language, kind)
     for index, project in enumerate(PROJECTS)

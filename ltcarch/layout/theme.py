@@ -54,6 +54,7 @@ TEXTS: dict[str, TextStyle] = {
     "table-heading": TextStyle(13, 18, bold=True),
     "row-code": TextStyle(11.5, 17, colour="muted"),
     "row-name": TextStyle(13, 17),
+    "row-strong": TextStyle(13, 17, bold=True),
     "cell-plain": TextStyle(12.5, 16),
     "cell-strong": TextStyle(12.5, 16, bold=True),
     "cell-quiet": TextStyle(11.5, 15, colour="muted"),
@@ -85,6 +86,8 @@ LOOKS: dict[str, Look] = {
     "tile": Look(fill="surface", stroke="edge", radius=10),
     "part": Look(fill="tint", radius=6),
     **{f"{scale}-{step}": Look(fill=f"{scale}-{step}", radius=6) for scale in ("heat", "alarm") for step in range(5)},
+    "map-head": Look(fill="surface", stroke="edge", radius=8),
+    "map-arrow": Look(fill="shade", form="arrow"),
     "root": Look(fill="strong", radius=8),
     "branch": Look(fill="shade", stroke="edge", radius=8),
     "node": Look(fill="surface", stroke="edge", radius=8),
@@ -239,6 +242,21 @@ class HouseSizes:
 
 
 @dataclass(frozen=True, slots=True)
+class ProcessMapSizes:
+    """The map of L1 and L2: a row for each L1, its L2 as arrows in it."""
+
+    head_width: float = 210
+    arrow_width: float = 176
+    point: float = 12
+    padding: float = 10
+    gap: float = 6
+    row_gap: float = 10
+    band_padding: float = 16
+    band_gap: float = 18
+    most_in_row: int = 6
+
+
+@dataclass(frozen=True, slots=True)
 class TreeSizes:
     """The hierarchy tree."""
 
@@ -297,7 +315,7 @@ class TableSizes:
     head_inset: float = 9
     name_width: tuple[float, float] = (210, 290)
     text_width: tuple[float, float] = (130, 230)
-    centred_width: tuple[float, float] = (44, 104)
+    centred_width: tuple[float, float] = (66, 104)
     most_lines: int = 5
     most_head_lines: int = 4
     indent: float = 16
@@ -318,6 +336,7 @@ class Theme:
 
     frame: FrameSizes = field(default_factory=FrameSizes)
     house: HouseSizes = field(default_factory=HouseSizes)
+    process_map: ProcessMapSizes = field(default_factory=ProcessMapSizes)
     tree: TreeSizes = field(default_factory=TreeSizes)
     map: MapSizes = field(default_factory=MapSizes)
     swimlane: SwimlaneSizes = field(default_factory=SwimlaneSizes)

@@ -8,6 +8,7 @@ from ltcarch.layout import flow_map as flow_layout
 from ltcarch.layout import hierarchy_tree as tree_layout
 from ltcarch.layout import interface_map as map_layout
 from ltcarch.layout import process_house as house_layout
+from ltcarch.layout import process_map as process_map_layout
 from ltcarch.layout import swimlane as swimlane_layout
 from ltcarch.layout.graphviz_engine import Engine
 from ltcarch.layout.picture import Picture
@@ -99,6 +100,11 @@ DIAGRAMS: Mapping[str, Diagram] = {
             "house",
             lambda architecture, _, wishes: process_house(architecture, wishes.language, wishes.axis),
             lambda view, _: house_layout.place(view),
+        ),
+        Diagram(
+            "map",
+            lambda architecture, _, wishes: process_house(architecture, wishes.language, wishes.axis),
+            lambda view, _: process_map_layout.place(view),
         ),
         Diagram(
             "tree",

@@ -30,6 +30,7 @@ CHINESE: dict[str, str] = {
     "Life of an artifact": "工件生命周期",
     "Road map of a change": "变革路线图",
     "KPI tree": "指标分解树",
+    "Process map": "流程地图",
     "Heat map by findings": "流程热力图（按检查问题）",
     "Heat map by maturity": "流程热力图（按成熟度）",
     "Heat map by lifecycle stage": "流程热力图（按生命周期阶段）",
@@ -69,6 +70,12 @@ CHINESE: dict[str, str] = {
     "Runs another process": "调用其他流程",
     "Waits for something": "等待",
     "Another process": "其他流程",
+    # Tables.
+    "RACI matrix": "RACI矩阵",
+    "Responsible: does the work": "负责执行",
+    "Accountable: answers for it": "最终负责",
+    "Consulted before": "事前咨询",
+    "Informed after": "事后告知",
     # Pages: general.
     "Item": "项目",
     "Content": "内容",

@@ -16,8 +16,8 @@ def form(look: Look, classes: str, box: Box) -> str:
             f'<rect class="{classes}" x="{number(box.x)}" y="{number(box.y)}" '
             f'width="{number(box.width)}" height="{number(box.height)}"{radius}/>'
         )
-    if look.form == "flag":
-        return f'<path class="{classes}" d="{_flag(box)}"/>'
+    if look.form in _OUTLINES:
+        return f'<path class="{classes}" d="{_OUTLINES[look.form](box)}"/>'
     side = min(box.width, box.height)
     x, y = box.centre
     return f'<path class="{classes}" d="{_SIGNS[look.form](Box(x - side / 2, y - side / 2, side, side))}"/>'
@@ -31,6 +31,14 @@ def _flag(box: Box) -> str:
     """A box that points to the right."""
     middle, back = box.centre[1], box.right - min(12.0, box.width / 4)
     return _line([(box.x, box.y), (back, box.y), (box.right, middle), (back, box.bottom), (box.x, box.bottom)])
+
+
+def _arrow(box: Box) -> str:
+    """A box that points to the right, and takes in the point of the one before."""
+    middle, back, notch = box.centre[1], box.right - 12.0, box.x + 12.0
+    return _line(
+        [(box.x, box.y), (back, box.y), (box.right, middle), (back, box.bottom), (box.x, box.bottom), (notch, middle)]
+    )
 
 
 def _circle(box: Box) -> str:
@@ -89,6 +97,7 @@ def _clock(box: Box) -> str:
     return _circle(box) + hands
 
 
+_OUTLINES: dict[str, Callable[[Box], str]] = {"flag": _flag, "arrow": _arrow}
 _SIGNS: dict[str, Callable[[Box], str]] = {
     "circle": _circle,
     "diamond": _diamond,
