@@ -2,33 +2,32 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ltcarch.diagnostics import Diagnostic, Edit
 from ltcarch.diagnostics.baseline import KnownFinding
 from ltcarch.engine import Report
 from ltcarch.loading.edited_files import EditedFiles
 from ltcarch.loading.files import Files
-from ltcarch.loading.load import Loaded
 from ltcarch.writing.yaml_edits import edited, overlap
 
 MOST_ROUNDS = 10
 """How often what was mended is looked at anew: one edit can make way for another."""
-MOST_TRIALS = 40
+MOST_TRIALS = 7
 """How often all is checked; edits that are still in doubt then are not made."""
 
 _WORD = re.compile(r"\w(?:[\w.-]*\w)?")
 
-Outcome = tuple[Loaded, Report]
-Check = Callable[[Files], Outcome]
+Check = Callable[[Files], Report]
+Findings = tuple[Diagnostic, ...]
 Lines = Callable[[str, int], int]
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A finding whose edits are not made, and the first finding that they would bring; None if that was not tried."""
+    """A finding whose edits are not made, and the first finding that they would bring; None if they stay in doubt."""
 
     diagnostic: Diagnostic
     brought: Diagnostic | None
@@ -36,35 +35,20 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """Files by path, as they were and as they are to be, the findings that this mends, and what is found then.
-
-    `is_certain` is false where there were too many edits in doubt to try them all.
-    """
+    """Files by path, as they were and as they are to be, the findings that this mends, and what is found then."""
 
     former: Mapping[str, bytes]
     new: Mapping[str, bytes]
-    made: tuple[Diagnostic, ...]
+    made: Findings
     refused: tuple[Refusal, ...]
     report: Report
-    is_certain: bool = True
 
 
-def mend(
-    files: Files,
-    check: Check,
-    is_wanted: Callable[[Diagnostic], bool],
-    *,
-    found: Report | None = None,
-    most_trials: int = MOST_TRIALS,
-) -> Mended:
-    """What becomes of a project's files by the edits of its findings. Nothing is written.
-
-    What was `found` in files that remember what they read needs no check.
-    """
-    snapshot = files if isinstance(files, EditedFiles) else EditedFiles(files)
-    report = found or check(snapshot)[1]
-    trials = _Trials(check, snapshot, most_trials)
+def mend(files: EditedFiles, found: Report, check: Check, is_wanted: Callable[[Diagnostic], bool]) -> Mended:
+    """What becomes of files, in which something was found, by the edits of these findings. Nothing is written."""
+    trials = _Trials(files, check, MOST_TRIALS)
     new: Mapping[str, bytes] = {}
+    report = found
     made: list[Diagnostic] = []
     for _ in range(MOST_ROUNDS):
         harmless = trials.first_harmless(new, report, [own for own in report.diagnostics if own.fix and is_wanted(own)])
@@ -75,35 +59,12 @@ def mend(
         report = trials.report_of(new)
     left = [own for own in report.diagnostics if own.fix and is_wanted(own)]
     return Mended(
-        {path: snapshot.former[path] for path in new},
+        {path: files.former[path] for path in new},
         new,
         tuple(made),
-        tuple(Refusal(own, trials.brought.get(id(own))) for own in left),
+        tuple(Refusal(own, trials.brought.get(_as_seen(own))) for own in left),
         report,
-        not trials.is_exhausted,
     )
-
-
-def only_mendable(report: Report, mendable: Iterable[Diagnostic]) -> Report:
-    """The report, in which no other findings carry edits; those that a waiver or the baseline silences never do."""
-    left = Counter(map(_as_seen, mendable))
-    told = []
-    for own in report.diagnostics:
-        if own.fix:
-            left[_as_seen(own)] -= 1
-        told.append(own if left[_as_seen(own)] >= 0 else _without_fix(own))
-    return replace(
-        report,
-        diagnostics=tuple(told),
-        waived=tuple(map(_without_fix, report.waived)),
-        known=tuple(map(_without_fix, report.known)),
-    )
-
-
-def _without_fix(own: Diagnostic) -> Diagnostic:
-    if not own.fix:
-        return own
-    return Diagnostic(own.code, own.rule, own.severity, own.message, own.location, own.element, own.help, own.related)
 
 
 def _as_seen(diagnostic: Diagnostic) -> Hashable:
@@ -136,29 +97,39 @@ def _span(edit: Edit):
 
 @dataclass(slots=True)
 class _Trials:
-    """Checks of edited files, which are limited."""
+    """Checks of edited files, which are limited. What was tried before is remembered."""
 
+    files: EditedFiles
     check: Check
-    snapshot: EditedFiles
     left: int
-    is_exhausted: bool = False
-    brought: dict[int, Diagnostic] = field(default_factory=dict)
-    """What the edits of a finding of the last report would bring, by the identity of that finding."""
-    _good: tuple[Mapping[str, bytes], Report] | None = None
+    done: list[tuple[Mapping[str, bytes], Report]] = field(default_factory=list)
+    brought: dict[Hashable, Diagnostic] = field(default_factory=dict)
+    """What the edits of a finding would bring."""
 
-    def first_harmless(
-        self, new: Mapping[str, bytes], report: Report, fixable: Sequence[Diagnostic]
-    ) -> tuple[Diagnostic, ...]:
+    def first_harmless(self, new: Mapping[str, bytes], report: Report, fixable: Sequence[Diagnostic]) -> Findings:
         """Findings whose edits together bring nothing new; where edits overlap, the later one has its turn after."""
-        self.brought.clear()
         while fixable:
             tried = compatible(fixable)
-            good = self.harmless(new, report, tried, ())
+            good = self.harmless(new, report, tried)
             if good:
                 return good
             known = set(map(id, tried))
             fixable = [own for own in fixable if id(own) not in known]
         return ()
+
+    def harmless(self, new: Mapping[str, bytes], report: Report, fixable: Findings) -> Findings:
+        """Those of the findings whose edits together bring nothing new, as far as the trials suffice."""
+        good: Findings = ()
+        waiting = deque([fixable])
+        while waiting and self.left:
+            doubtful = waiting.popleft()
+            fixed = (*good, *doubtful)
+            brought = new_findings(report, self.report_of(self.files_after(new, fixed)), fixed)
+            if brought:
+                waiting += self._still_in_doubt(doubtful, brought)
+            else:
+                good = fixed
+        return good
 
     def files_after(self, new: Mapping[str, bytes], fixed: Sequence[Diagnostic]) -> dict[str, bytes]:
         """The new content of files after more edits."""
@@ -166,62 +137,33 @@ class _Trials:
         for diagnostic in fixed:
             for edit in diagnostic.fix:
                 edits.setdefault(edit.path, []).append(edit)
-        now = {path: new.get(path, self.snapshot.former[path]) for path in edits}
+        now = {path: new.get(path, self.files.former[path]) for path in edits}
         return {**new, **{path: edited(now[path], edits[path]) for path in edits}}
 
     def report_of(self, new: Mapping[str, bytes]) -> Report:
         """What is found in files with new content."""
-        if self._good and self._good[0] == new:
-            return self._good[1]
-        return self.check(EditedFiles(self.snapshot.files, new, self.snapshot.former))[1]
-
-    def harmless(
-        self,
-        new: Mapping[str, bytes],
-        report: Report,
-        doubtful: tuple[Diagnostic, ...],
-        good: tuple[Diagnostic, ...],
-    ) -> tuple[Diagnostic, ...]:
-        """Those of the findings in doubt whose edits bring no new finding, beside those that are known as good.
-
-        Where all together bring one, a finding whose element alone is concerned by something new is at fault, and the
-        others are tried without it; several that may be at fault are tried apart, half by half.
-        """
-        if not doubtful:
-            return good
-        if self.left <= 0:
-            self.is_exhausted = True
-            return good
+        for tried, report in self.done:
+            if tried == new:
+                return report
         self.left -= 1
-        fixed = (*good, *doubtful)
-        tried = self.files_after(new, fixed)
-        outcome = self.report_of(tried)
-        brought = new_findings(report, outcome, fixed)
-        if not brought:
-            self._good = (tried, outcome)
-            return fixed
+        report = self.check(EditedFiles(self.files.files, new, self.files.former))
+        self.done.append((new, report))
+        return report
+
+    def _still_in_doubt(self, doubtful: Findings, brought: Sequence[Diagnostic]) -> Iterable[Findings]:
+        """Groups to be tried apart, as the edits of all together bring something new.
+
+        A finding whose element alone is concerned by something new is at fault, and is not tried again. Those that
+        nothing new concerns come first.
+        """
         if len(doubtful) == 1:
-            self.brought[id(doubtful[0])] = brought[0]
-            return good
+            self.brought[_as_seen(doubtful[0])] = brought[0]
+            return ()
         suspect, at_fault = _suspects(doubtful, brought)
-        self.brought.update(at_fault)
+        self.brought.update({_as_seen(own): at_fault[id(own)] for own in doubtful if id(own) in at_fault})
         innocent = tuple(own for own in doubtful if id(own) not in suspect)
         suspects = tuple(own for own in doubtful if id(own) in suspect and id(own) not in at_fault)
-        if not suspect:
-            return self._by_halves(new, report, innocent, good)
-        good = self.harmless(new, report, innocent, good)
-        return self._by_halves(new, report, suspects, good) if suspects else good
-
-    def _by_halves(
-        self,
-        new: Mapping[str, bytes],
-        report: Report,
-        doubtful: tuple[Diagnostic, ...],
-        good: tuple[Diagnostic, ...],
-    ) -> tuple[Diagnostic, ...]:
-        middle = (len(doubtful) + 1) // 2
-        good = self.harmless(new, report, doubtful[:middle], good)
-        return self.harmless(new, report, doubtful[middle:], good)
+        return filter(None, (innocent, *_apart(suspects)) if suspect else _apart(innocent))
 
 
 def new_findings(before: Report, after: Report, fixed: Sequence[Diagnostic]) -> list[Diagnostic]:
@@ -234,6 +176,7 @@ def new_findings(before: Report, after: Report, fixed: Sequence[Diagnostic]) -> 
     rest = list(after.diagnostics)
     moved = _moved_lines([edit for own in fixed for edit in own.fix])
     for key, former_key in (
+        (_as_seen, _as_seen),  # nearly all, at little cost
         (_said, _said),
         (_at_element, _at_element),
         (_at_line, lambda own: _at_line(own, moved)),
@@ -258,6 +201,16 @@ def _suspects(doubtful: Sequence[Diagnostic], brought: Iterable[Diagnostic]) -> 
         if len(concerned) == 1:
             at_fault.setdefault(concerned[0], new)
     return suspect, at_fault
+
+
+def _apart(doubtful: Findings) -> tuple[Findings, Findings]:
+    """Two parts: the first finding of each element and the others, or two halves where no element has several."""
+    first = {own.element or id(own): id(own) for own in reversed(doubtful)}
+    if len(first) < len(doubtful):
+        ids = set(first.values())
+        return tuple(own for own in doubtful if id(own) in ids), tuple(own for own in doubtful if id(own) not in ids)
+    middle = (len(doubtful) + 1) // 2
+    return doubtful[:middle], doubtful[middle:]
 
 
 def _without(

@@ -1,9 +1,8 @@
 """How a project is checked, as the options of a command say."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import chain
 from pathlib import Path
 
 from ltcarch import engine
@@ -11,26 +10,11 @@ from ltcarch.cli.choices import chosen_rules
 from ltcarch.cli.terminal import stop
 from ltcarch.diagnostics import Diagnostic
 from ltcarch.diagnostics.baseline import Baseline
-from ltcarch.loading.edited_files import EditedFiles
 from ltcarch.loading.files import Files, FilesOnDisk
 from ltcarch.loading.load import Loaded, load_files
 from ltcarch.loading.memory import Memory
 from ltcarch.model.architecture import Architecture
-from ltcarch.report.formats import Format
 from ltcarch.rules.selection import Selection
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A project with its findings, of which only those carry edits that `--fix` makes, and whether all such do."""
-
-    loaded: Loaded
-    report: engine.Report
-    tells_all_mendable: bool = True
-
-
-Announce = Callable[[Loaded, engine.Report, EditedFiles], Judged]
-"""Finds out which edits can be made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +32,9 @@ class Checking:
     baseline: Callable[[], Baseline]
     memory: Memory = field(default_factory=Memory)
 
-    def run(self, files: Files, *, all_rules: bool = False) -> tuple[Loaded, engine.Report]:
-        """The project of these files and what is found in it, by the chosen rules or by all."""
-        loaded = load_files(files, self.memory)
+    def run(self, files: Files | None = None, *, all_rules: bool = False) -> tuple[Loaded, engine.Report]:
+        """The project as it is on disk, or of other files, and what is found in it by the chosen rules or by all."""
+        loaded = load_files(files or FilesOnDisk(self.folder), self.memory)
         return loaded, engine.run(
             loaded,
             profile=self.profile,
@@ -59,15 +43,6 @@ class Checking:
             selection=Selection() if all_rules else self.selection(loaded),
             baseline=self.baseline(),
         )
-
-    def judge(self, formats: Iterable[Format], announced: Announce) -> Judged:
-        """Check the project. Which edits can be made is found out only for formats that tell of them."""
-        files = EditedFiles(FilesOnDisk(self.folder))
-        loaded, report = self.run(files)
-        every = chain(report.diagnostics, report.waived, report.known)
-        if not any(own.tells_fixes for own in formats) or not any(own.fix for own in every):
-            return Judged(loaded, report)
-        return announced(loaded, report, files)
 
     def selection(self, loaded: Loaded) -> Selection:
         """The rules that are chosen, of those that hold for a project; stops the command for an unknown one."""

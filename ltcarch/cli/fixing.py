@@ -3,28 +3,26 @@
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from ltcarch.cli.checking import Checking, Judged
+from ltcarch.cli.checking import Checking
 from ltcarch.cli.outputs import let_pass_every_character
 from ltcarch.cli.rewriting import obstacle, rewrite
 from ltcarch.cli.terminal import CLEAN, FINDINGS, OWN_FAULT, say, screen_of
 from ltcarch.diagnostics import Diagnostic
 from ltcarch.engine import Report
 from ltcarch.loading.edited_files import EditedFiles
-from ltcarch.loading.files import Files, FilesOnDisk
+from ltcarch.loading.files import FilesOnDisk
 from ltcarch.loading.load import Loaded
-from ltcarch.mending import Mended, Refusal, mend, only_mendable
+from ltcarch.mending import Mended, Refusal, mend
 from ltcarch.report.columns import shown
 from ltcarch.report.places import Places
 from ltcarch.report.text import number
 from ltcarch.report.unified_diff import unified_diff
 from ltcarch.rules.selection import Selection
 
-MOST_TRIALS_TO_TELL = 4
-"""How often all is checked again only in order to tell what can be mended."""
 MOST_TOLD = 3
 """How many findings and files that stay as they are get a line of their own."""
 
@@ -38,26 +36,17 @@ class Mender:
 
     checking: Checking
 
-    def announced(self, loaded: Loaded, report: Report, files: EditedFiles) -> Judged:
-        """What was found in these files, with those edits only that can be made."""
-        selection = self.checking.selection(loaded)
-        is_wanted = partial(self._is_wanted, selection)
-        found = report if selection.is_everything else None
-        mended = mend(files, self._check, is_wanted, found=found, most_trials=MOST_TRIALS_TO_TELL)
-        made, _ = _parted(mended.made, self._obstacles(mended))
-        return Judged(loaded, only_mendable(report, made), mended.is_certain)
-
-    def fix(self) -> Judged:
-        """Mend the files, say so, and check what is left."""
+    def fix(self) -> tuple[Loaded, Report]:
+        """Mend the files, say so, and check what is left, which announces no edits: those that could be made were."""
         mended, failed = self._mend()
         for path in sorted(mended.new):
             reason = rewrite(self.checking.folder, path, mended.former[path], mended.new[path])
             failed.update({path: reason} if reason else {})
-        made, left = _parted(mended.made, failed)
+        made = tuple(own for own in mended.made if not _is_in(own, failed))
         say(f"mended {_amount(made)}" if made else "nothing was mended")
         self._tell_why_not(mended.refused, failed)
-        loaded, report = self.checking.run(FilesOnDisk(self.checking.folder))
-        return Judged(loaded, only_mendable(report, left))
+        loaded, report = self.checking.run()
+        return loaded, replace(report, diagnostics=tuple(own._replace(fix=()) for own in report.diagnostics))
 
     def show(self) -> int:
         """Show as a diff what `fix` would do. The exit status is that of findings where it would do something."""
@@ -75,38 +64,31 @@ class Mender:
             return OWN_FAULT
         return FINDINGS if mended.new else CLEAN
 
-    def _check(self, files: Files) -> tuple[Loaded, Report]:
-        return self.checking.run(files, all_rules=True)
-
-    def _is_wanted(self, selection: Selection, diagnostic: Diagnostic) -> bool:
-        return (
-            selection.wants(diagnostic.code)
-            and self.checking.is_inside(diagnostic)
-            and all(edit.path.startswith(self.checking.below) for edit in diagnostic.fix)
-        )
-
     def _mend(self) -> tuple[Mended, dict[str, str]]:
         """What becomes of the files, and why some of them have to stay as they are."""
         failed: dict[str, str] = {}
         while True:
             files = EditedFiles(FilesOnDisk(self.checking.folder))
-            loaded, report = self._check(files)
-            selection = self.checking.selection(loaded)
-            mended = mend(
-                files,
-                self._check,
-                lambda own, chosen=selection: self._is_wanted(chosen, own) and not _is_in(own, failed),
-                found=report,
-            )
-            more = self._obstacles(mended)
-            if not more:
+            loaded, report = self.checking.run(files, all_rules=True)
+            wanted = partial(self._is_wanted, self.checking.selection(loaded), failed)
+            paths = {edit.path for own in report.diagnostics if wanted(own) for edit in own.fix}
+            failed.update(self._obstacles(files.former, {path: files.former[path] for path in paths}))
+            mended = mend(files, report, lambda files: self.checking.run(files, all_rules=True)[1], wanted)
+            meanwhile = self._obstacles(mended.former, mended.new)
+            if not meanwhile:
                 return mended, failed
-            failed.update(more)
+            failed.update(meanwhile)
 
-    def _obstacles(self, mended: Mended) -> dict[str, str]:
-        reasons = {
-            path: obstacle(self.checking.folder, path, mended.former[path], mended.new[path]) for path in mended.new
-        }
+    def _is_wanted(self, selection: Selection, failed: Mapping[str, str], diagnostic: Diagnostic) -> bool:
+        return (
+            selection.wants(diagnostic.code)
+            and self.checking.is_inside(diagnostic)
+            and all(edit.path.startswith(self.checking.below) for edit in diagnostic.fix)
+            and not _is_in(diagnostic, failed)
+        )
+
+    def _obstacles(self, former: Mapping[str, bytes], new: Mapping[str, bytes]) -> dict[str, str]:
+        reasons = {path: obstacle(self.checking.folder, path, former[path], new[path]) for path in new}
         return {path: reason for path, reason in reasons.items() if reason}
 
     def _paths_to_apply(self, paths: Iterable[str]) -> tuple[dict[str, str], str]:
@@ -119,19 +101,14 @@ class Mender:
     def _tell_why_not(self, refused: tuple[Refusal, ...], failed: Mapping[str, str]) -> None:
         places = Places(str(self.checking.folder), str(Path.cwd()))
         lines = [f"{places.seen(path)}: {failed[path]}" for path in sorted(failed)]
-        lines += [f"{_place(own.diagnostic, places)}: {_why(own)}" for own in refused]
+        lines += [f"{_place(own.diagnostic, places)}: {_why(own.brought)}" for own in refused if own.brought]
         for line in lines[:MOST_TOLD]:
             say(f"not mended: {shown(line)}")
         if len(lines) > MOST_TOLD:
             say(f"not mended: {len(lines) - MOST_TOLD:,} more")
-
-
-def _parted(
-    made: tuple[Diagnostic, ...], failed: Mapping[str, str]
-) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
-    """Findings whose files were written, and the others."""
-    others = tuple(own for own in made if _is_in(own, failed))
-    return tuple(own for own in made if not _is_in(own, failed)), others
+        doubtful = sum(own.brought is None for own in refused)
+        if doubtful:
+            say(f"not mended: {number(doubtful, 'finding')} in doubt; name a file, or `--select` a rule, to try fewer")
 
 
 def _is_in(diagnostic: Diagnostic, paths: Mapping[str, str]) -> bool:
@@ -150,7 +127,5 @@ def _place(diagnostic: Diagnostic, places: Places) -> str:
     return f"{places.seen(location.source.path)}:{location.span.line}:{location.span.column} {diagnostic.code}"
 
 
-def _why(refusal: Refusal) -> str:
-    if refusal.brought is None:
-        return "too many edits were in doubt; run the command again, or name a file"
-    return f"that would bring {refusal.brought.code}: {refusal.brought.message}"
+def _why(brought: Diagnostic) -> str:
+    return f"that would bring {brought.code}: {brought.message}"

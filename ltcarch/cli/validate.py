@@ -1,6 +1,5 @@
 """ltcarch validate: check an architecture."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -95,7 +94,7 @@ def validate(
     ltcarch validate --watch                            again after each save, until Ctrl-C
     """
     from ltcarch.cli.baseline import chosen_baseline, save_baseline, tell_mended
-    from ltcarch.cli.checking import Checking, Judged, inside, refuse_contradictions
+    from ltcarch.cli.checking import Checking, inside, refuse_contradictions
     from ltcarch.cli.findings import gather
     from ltcarch.cli.outputs import chosen_outputs, write_outputs
     from ltcarch.cli.projects import project_before, project_folder
@@ -103,8 +102,6 @@ def validate(
     from ltcarch.cli.watch import Checked, keep_checking
     from ltcarch.diagnostics import Severity
     from ltcarch.diagnostics.baseline import Baseline
-    from ltcarch.loading.files import FilesOnDisk
-    from ltcarch.report.findings import Findings
     from ltcarch.report.formats import FORMATS
 
     outputs = chosen_outputs(format_ or (), output or (), summary=summary)
@@ -128,37 +125,32 @@ def validate(
         baseline=lambda: Baseline() if no_baseline or write_baseline else chosen_baseline(folder, baseline),
     )
 
-    def announced(loaded, report, files) -> Judged:
-        from ltcarch.cli.fixing import Mender
-
-        return Mender(checking).announced(loaded, report, files)
-
-    def findings_of(judged: Judged) -> Findings:
-        report = checking.of_wanted_files(judged.report)
-        findings = gather(report, judged.loaded.architecture, folder, Severity(fail_on.value), outputs.formats)
-        return replace(findings, tells_all_mendable=judged.tells_all_mendable)
+    def gathered(loaded, report):
+        wanted = checking.of_wanted_files(report)
+        return gather(wanted, loaded.architecture, folder, Severity(fail_on.value), outputs.formats)
 
     def check() -> Checked:
-        judged = checking.judge(outputs.formats, announced)
-        return Checked(findings_of(judged), judged.loaded.architecture.project.sources)
+        loaded, report = checking.run()
+        return Checked(gathered(loaded, report), loaded.architecture.project.sources)
 
     if watch:
         keep_checking(folder, check, max_findings)
     if write_baseline:
-        loaded, report = checking.run(FilesOnDisk(folder))
+        loaded, report = checking.run()
         if not report.failed_rules:
             save_baseline(report, folder, baseline, loaded.architecture.project)
         raise typer.Exit(OWN_FAULT if report.failed_rules else CLEAN)
     if fix or diff:
         from ltcarch.cli.fixing import Mender
 
-        mender = Mender(checking)
         if diff:
-            raise typer.Exit(mender.show())
-    judged = mender.fix() if fix else checking.judge(outputs.formats, announced)
-    findings = findings_of(judged)
+            raise typer.Exit(Mender(checking).show())
+        loaded, report = Mender(checking).fix()
+    else:
+        loaded, report = checking.run()
+    findings = gathered(loaded, report)
     write_outputs(findings, outputs, max_findings)
-    tell_mended(judged.report)
-    if judged.report.failed_rules:
+    tell_mended(report)
+    if report.failed_rules:
         raise typer.Exit(OWN_FAULT)
     raise typer.Exit(FINDINGS if any(map(findings.fails, findings.diagnostics)) else CLEAN)

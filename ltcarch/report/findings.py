@@ -64,8 +64,6 @@ class Findings:
     fail_on: Severity = Severity.ERROR
     complete: bool = True
     """False where a rule crashed."""
-    tells_all_mendable: bool = True
-    """False where more of them may be mendable than those that carry a fix."""
     places: Places = Places()
     screen: Screen = PAPER
 

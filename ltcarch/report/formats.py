@@ -19,7 +19,6 @@ class Format(NamedTuple):
     ends: tuple[str, ...] = ()
     needs_rules: bool = False
     needs_subjects: bool = False
-    tells_fixes: bool = False
 
     def write(self, findings: Findings) -> Iterator[str]:
         """The text, piece by piece. Only what a format needs is imported, so that a run starts quickly."""
@@ -30,10 +29,10 @@ class Format(NamedTuple):
 FORMATS: Mapping[str, Format] = {
     own.name: own
     for own in (
-        Format("text", tells_fixes=True),
+        Format("text"),
         Format("concise"),
-        Format("json", is_document=True, tells_fixes=True),
-        Format("sarif", is_document=True, ends=(".sarif", ".sarif.json"), needs_rules=True, tells_fixes=True),
+        Format("json", is_document=True),
+        Format("sarif", is_document=True, ends=(".sarif", ".sarif.json"), needs_rules=True),
         Format("junit", is_document=True, ends=(".xml",), needs_rules=True),
         Format("github"),
         Format("gitlab", is_document=True, ends=("gl-code-quality-report.json", ".codequality.json")),

@@ -65,7 +65,7 @@ def _details(findings: Findings, diagnostic: Diagnostic) -> Iterator[str]:
         yield from _broken(findings, INDENT + screen.paint("note:", "info"), f"{INDENT}note:", told, BELOW)
         yield from code_frame(related.location, screen, "info")
     if diagnostic.help or diagnostic.fix:
-        told = " ".join(filter(None, (diagnostic.help, "(`--fix` mends it)" if diagnostic.fix else "")))
+        told = " ".join(filter(None, (diagnostic.help, "(`--fix` may mend it)" if diagnostic.fix else "")))
         yield from _broken(findings, INDENT + screen.paint("help:", "help"), f"{INDENT}help:", told, BELOW)
 
 
@@ -108,21 +108,14 @@ def _silent(findings: Findings) -> str:
 def _what_to_do(findings: Findings) -> Iterable[str]:
     """What a reader may do next: mend, count, or learn about the rule that found most."""
     diagnostics = findings.diagnostics
-    yield from _what_can_be_mended(findings)
+    fixes = sum(bool(diagnostic.fix) for diagnostic in diagnostics)
+    if fixes:
+        those = f"{fixes:,} of them" if len(diagnostics) > 1 else "it"
+        yield f"`ltcarch validate --fix` may mend {those}; `--diff` shows how."
     if len(diagnostics) >= MANY:
         yield "`--summary` counts them by rule, owner and process."
     most = Counter(diagnostic.code for diagnostic in diagnostics).most_common(1)[0][0]
     yield f"`ltcarch rule {most}` explains {'a finding' if len(diagnostics) > 1 else 'it'}."
-
-
-def _what_can_be_mended(findings: Findings) -> Iterator[str]:
-    amount = sum(bool(diagnostic.fix) for diagnostic in findings.diagnostics)
-    if not findings.tells_all_mendable:
-        so_far = f"mends at least {amount:,} of them" if amount else "may mend some of them"
-        yield f"`ltcarch validate --fix` {so_far}; `--diff` shows which."
-    elif amount:
-        mended = f"{amount:,} of them" if len(findings.diagnostics) > 1 else "it"
-        yield f"`ltcarch validate --fix` mends {mended}."
 
 
 def counted(counts: Counter[Severity]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from ltcarch.cli import fixing
+from ltcarch.cli import checking, fixing
 from ltcarch.cli.app import app
 from ltcarch.rules import RULES
 from ltcarch.writing import CannotWrite
@@ -82,14 +82,42 @@ def test_what_is_left_is_shown_and_decides_over_the_status(project):
     assert "--fix" not in run.stdout
 
 
-def test_an_edit_that_would_bring_a_finding_is_refused_and_not_announced(project):
-    folder = project(a=BAD, b=REFUSED)
+def test_a_plain_run_checks_once_and_announces_every_edit_untried(project, monkeypatch):
+    project(a=BAD, b=REFUSED)
+    checks = count_checks(monkeypatch)
     told = validate()
-    assert "`ltcarch validate --fix` mends 5 of them." in told.stdout
-    assert told.stdout.count("(`--fix` mends it)") == 5
+    assert len(checks) == 1
+    assert "`ltcarch validate --fix` may mend 6 of them; `--diff` shows how." in told.stdout
+    assert told.stdout.count("(`--fix` may mend it)") == 6
     for form, fixes in (("json", '"fix": [{'), ("sarif", '"fixes": [')):
-        assert validate("-f", form).stdout.count(fixes) == 5
+        assert validate("-f", form).stdout.count(fixes) == 6
+    assert len(checks) == 3
+
+
+def test_good_edits_take_three_checks_in_all(project, monkeypatch):
+    project(a=BAD)
+    checks = count_checks(monkeypatch)
+    validate("--fix")
+    assert len(checks) == 3
+
+
+def count_checks(monkeypatch) -> list:
+    """How often a project is checked from now on, as the length of a list."""
+    checks, run = [], checking.Checking.run
+
+    def counted(*arguments, **more):
+        checks.append(arguments)
+        return run(*arguments, **more)
+
+    monkeypatch.setattr(checking.Checking, "run", counted)
+    return checks
+
+
+def test_an_edit_that_would_bring_a_finding_is_refused_and_no_longer_announced(project):
+    folder = project(a=BAD, b=REFUSED)
     run = validate("--fix")
+    assert "b.yaml:1:34 error SCH01" in run.stdout
+    assert "--fix" not in run.stdout
     mended, refused = run.stderr.splitlines()
     assert mended == "mended 5 findings in 1 file"
     assert refused.startswith("not mended: b.yaml:1:34 SCH01: that would bring REF01: activity B1: ")
@@ -98,7 +126,6 @@ def test_an_edit_that_would_bring_a_finding_is_refused_and_not_announced(project
 
 def test_the_rules_that_are_left_out_must_not_find_something_new_either(project):
     folder = project(b=REFUSED)
-    assert "--fix" not in validate("--select", "SCH").stdout
     run = validate("--fix", "--select", "SCH")
     assert "would bring REF01" in run.stderr
     assert texts(folder)["b.yaml"] == REFUSED
@@ -110,6 +137,14 @@ def test_many_refusals_are_told_in_few_lines(project):
     lines = validate("--fix").stderr.splitlines()
     assert len(lines) == 1 + fixing.MOST_TOLD + 1
     assert lines[-1] == "not mended: 6 more"
+
+
+def test_edits_that_stay_in_doubt_are_counted(project, monkeypatch):
+    monkeypatch.setattr("ltcarch.mending.MOST_TRIALS", 0)
+    folder = project(a=BAD)
+    run = validate("--fix")
+    assert run.stderr.startswith("nothing was mended\nnot mended: 5 findings in doubt; ")
+    assert texts(folder)["a.yaml"] == BAD
 
 
 @pytest.mark.parametrize(
@@ -131,7 +166,6 @@ def test_what_the_baseline_holds_is_mended_only_on_demand(project):
     folder = project(a=BAD)
     validate("--write-baseline")
     assert validate("--fix").stderr.startswith("nothing was mended\n")
-    assert '"fix": [{' not in validate("-f", "json").stdout
     assert texts(folder)["a.yaml"] == BAD
     assert "mended 5 findings" in validate("--fix", "--no-baseline").stderr
 
@@ -183,15 +217,18 @@ def test_nothing_to_show(project):
 
 def meanwhile(monkeypatch, change, *, after_looking=False):
     """Let something happen to the files after they were judged, or even after they were found to be unchanged."""
-    owner, name = (fixing.Mender, "_obstacles") if after_looking else (fixing, "mend")
-    judge = getattr(owner, name)
+    mend, rewrite = fixing.mend, fixing.rewrite
 
-    def judged(*arguments, **more):
-        result = judge(*arguments, **more)
+    def judged(*arguments):
+        mended = mend(*arguments)
         change()
-        return result
+        return mended
 
-    monkeypatch.setattr(owner, name, judged)
+    def written(*arguments):
+        change()
+        return rewrite(*arguments)
+
+    monkeypatch.setattr(fixing, "rewrite" if after_looking else "mend", written if after_looking else judged)
 
 
 @pytest.mark.parametrize("after_looking", [False, True])
@@ -228,13 +265,14 @@ def test_a_link_that_leads_out_of_the_project_is_not_followed(project, monkeypat
     assert outside.read_bytes() == BAD.encode()
 
 
-def test_a_read_only_file_stays_and_is_not_announced(project):
+def test_a_read_only_file_stays_and_costs_no_trial(project, monkeypatch):
     folder = project(a=BAD)
     (folder / "a.yaml").chmod(0o444)
-    assert "--fix" not in validate().stdout
+    checks = count_checks(monkeypatch)
     run = validate("--fix")
     assert (run.exit_code, run.stderr) == (1, "nothing was mended\nnot mended: a.yaml: it is read-only\n")
     assert texts(folder)["a.yaml"] == BAD
+    assert len(checks) == 2
 
 
 def test_a_failing_disk_leaves_files_whole(project, monkeypatch):
@@ -247,7 +285,6 @@ def test_a_failing_disk_leaves_files_whole(project, monkeypatch):
     run = validate("--fix")
     assert run.exit_code == 1
     assert "no space left" in run.stderr
-    assert "`ltcarch validate --fix` mends 5 of them." in run.stdout
     assert texts(folder)["a.yaml"] == BAD
 
 
@@ -294,7 +331,7 @@ def test_other_formats_tell_what_is_left(project):
     assert [(own["code"], own["fix"]) for own in document["findings"]] == [("SCH01", [])]
 
 
-def test_order_counts_on_over_several_files(project):
+def test_order_counts_on_over_several_files(project, monkeypatch):
     group = "groups:\n  - {id: G, name: Find, parent: LTC, processes: [{id: P, name: Look, order: 1}]}\n"
     more = "processes:\n  - {id: Q, name: Seek, parent: G, order: 3}   # was third\n"
     files = {"ltcarch": PROJECT + "rules: {IDN11: warning}\n", "g": group, "q": more}
@@ -307,6 +344,10 @@ def test_order_counts_on_over_several_files(project):
     (folder / "r.yaml").chmod(0o444)
     run = validate("--fix")
     assert run.stderr == "nothing was mended\nnot mended: r.yaml: it is read-only\n"
+    assert texts(folder)["q.yaml"] == more
+    (folder / "r.yaml").chmod(0o644)
+    meanwhile(monkeypatch, lambda: (folder / "r.yaml").write_text(files["r"] + "# mine\n"))
+    assert "not mended: r.yaml: somebody changed it meanwhile" in validate("--fix").stderr
     assert texts(folder)["q.yaml"] == more
 
 
