@@ -24,11 +24,12 @@ class Framed(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """One entry of the legend."""
+    """One entry of the legend. A mark is a text that stands on the sign, in the style of the sign's name."""
 
     name: str
     role: str = "swatch"
     tone: int | None = None
+    mark: str = ""
 
 
 def text_block(text: str, style: str, x: float, y: float, width: float, most: int = 1) -> TextBlock:
@@ -92,13 +93,29 @@ def _head(view: Framed, legend: tuple[LegendEntry, ...], width: float) -> tuple[
 def _legend(entries: tuple[LegendEntry, ...], y: float, width: float) -> Iterable[Shape]:
     """The entries one beside the other, in as many rows as they need."""
     sizes, style = THEME.frame, TEXTS["legend"]
-    swatch_width, swatch_height = sizes.swatch
     x = sizes.margin
     for index, entry in enumerate(entries):
+        swatch_width, swatch_height = _swatch(entry)
         room = swatch_width + 8 + min(text_width(entry.name, style), 240)
         if x > sizes.margin and x + room > sizes.margin + width:
             x, y = sizes.margin, y + style.line + 6
-        name = text_block(entry.name, "legend", x + swatch_width + 8, y, 240)
         swatch = Box(x, y + (style.line - swatch_height) / 2, swatch_width, swatch_height)
-        yield Shape(f"picture:legend-{index + 1}", entry.role, swatch, (name,), entry.name, entry.tone)
+        texts = [text_block(entry.name, "legend", x + swatch_width + 8, y, 240)]
+        if entry.mark:
+            texts.append(_centred(entry.mark, entry.role, swatch))
+        yield Shape(f"picture:legend-{index + 1}", entry.role, swatch, tuple(texts), entry.name, entry.tone)
         x += room + sizes.legend_gap
+
+
+def _swatch(entry: LegendEntry) -> tuple[float, float]:
+    """How wide and high the sign of an entry is."""
+    width, height = THEME.frame.swatch
+    if not entry.mark:
+        return width, height
+    style = TEXTS[entry.role]
+    return max(width, text_width(entry.mark, style) + 10), style.line + 2
+
+
+def _centred(text: str, style: str, box: Box) -> TextBlock:
+    width, height = text_width(text, TEXTS[style]), TEXTS[style].line
+    return TextBlock(style, (text,), Box(box.centre[0] - width / 2, box.centre[1] - height / 2, width, height))

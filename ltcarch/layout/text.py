@@ -47,6 +47,11 @@ def widest(lines: tuple[str, ...], style: TextStyle) -> float:
     return max((text_width(line, style) for line in lines), default=0.0)
 
 
+def longest_piece(text: str, style: TextStyle) -> float:
+    """The width of the longest stretch that no line break may part."""
+    return max((text_width(piece, style) for word in text.split() for piece in _parts(word)), default=0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """A stretch that stays together, and whether a blank parts it from the one before."""

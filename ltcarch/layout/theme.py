@@ -319,8 +319,9 @@ class TableSizes:
     most_lines: int = 5
     most_head_lines: int = 4
     indent: float = 16
+    code_width: float = 96
     code_gap: float = 9
-    entry_gap: float = 3
+    entry_gap: float = 5
     badge: tuple[float, float] = (26, 22)
     badge_padding: float = 8
     badge_gap: float = 4

@@ -1,0 +1,1 @@
+"""What stands in rows and columns: matrices, lists and cards, one file each."""

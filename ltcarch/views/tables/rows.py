@@ -1,0 +1,64 @@
+"""Rows under the headings of the elements to which they belong, and names as rows and cells show them."""
+
+from collections.abc import Iterable, Iterator
+
+from ltcarch.model import Architecture, Element, ProcessElement
+from ltcarch.views.labels import label
+from ltcarch.views.tables.table import Row
+from ltcarch.views.words import word
+
+
+def by_group(architecture: Architecture, language: str, rows: Iterable[tuple[Element, Row]]) -> tuple[Row, ...]:
+    """Rows of elements in reading order, each process group named once above those that it holds."""
+    return tuple(_with_headings(architecture, language, rows))
+
+
+def _with_headings(architecture: Architecture, language: str, rows: Iterable[tuple[Element, Row]]) -> Iterator[Row]:
+    before: Element | None = None
+    for element, row in rows:
+        group = _group(architecture, element)
+        if group is not None and group is not before:
+            yield heading(architecture, language, group)
+        before = group
+        yield row
+
+
+def _group(architecture: Architecture, element: Element) -> Element | None:
+    """The process group around an element, or the classification if there is none."""
+    return architecture.hierarchy.at_level(element, "group") or architecture.hierarchy.classification(element)
+
+
+def heading(architecture: Architecture, language: str, element: Element, depth: int = 0) -> Row:
+    """A heading that names an element."""
+    own = label(architecture, element, language)
+    return Row(f"heading:{element.id}", own.name, code=own.code, depth=depth, is_heading=True, tip=own.whole)
+
+
+def title(architecture: Architecture, language: str, element: Element | None) -> str:
+    """What a table is about: an element with its number, or the company."""
+    return numbered(architecture, language, (element or architecture.company).id)
+
+
+def numbered(architecture: Architecture, language: str, element_id: str | None) -> str:
+    """An element by number and name, if it has a number; the id itself where it is unknown."""
+    element = architecture.get(element_id)
+    if element is None:
+        return element_id or ""
+    own = label(architecture, element, language)
+    return f"{own.code} {own.name}".strip()
+
+
+def names(architecture: Architecture, language: str, ids: Iterable[str]) -> str:
+    """Names in one line."""
+    return word(", ", language).join(architecture.name(own, language) for own in dict.fromkeys(ids))
+
+
+def within(architecture: Architecture, element: Element, place: Element | None) -> bool:
+    """Whether an element stands at or below a place; everything does where there is none."""
+    return place is None or architecture.hierarchy.within(element, place)
+
+
+def above_all(architecture: Architecture, elements: Iterable[Element]) -> tuple[ProcessElement, ...]:
+    """The process elements at or above some elements, in reading order."""
+    found = {up.id for own in elements for up in architecture.hierarchy.lineage(own)}
+    return tuple(own for own in architecture.all(ProcessElement) if own.id in found)
