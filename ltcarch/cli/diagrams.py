@@ -13,7 +13,7 @@ from ltcarch.model import Architecture, Element
 from ltcarch.model.naming import natural_key
 from ltcarch.model.suggestions import nearest
 from ltcarch.publish.diagrams import Diagram, Wishes
-from ltcarch.render import FORMATS
+from ltcarch.render import Finish, Format
 from ltcarch.writing import ForeignFiles, WritingFault, write_file, write_tree
 
 _MOST_NAMED = 12
@@ -58,32 +58,41 @@ def write_one(
     diagram: Diagram,
     subject: Element | None,
     wishes: Wishes,
-    form: str,
+    form: Format,
+    finish: Finish,
     output: str | None,
 ) -> None:
     """One diagram into a file, or to the standard output."""
     placed = diagram.draw(architecture, subject, wishes)
     if not placed.shapes:
         stop("there is no process to draw", "`ltcarch validate` tells what is wrong with the project")
-    drawn = FORMATS[form](placed).encode()
+    drawn = form.draw(placed, finish)
     if output == "-":
         sys.stdout.buffer.write(drawn)
         return
     named = file_name(diagram, subject)
     named += "" if wishes.language == architecture.project.language else f".{wishes.language}"
-    path = Path(output or f"{named}.{form}")
-    path = path / f"{named}.{form}" if path.is_dir() else path
+    named += form.endings[0]
+    path = Path(output or named)
+    path = path / named if path.is_dir() else path
     try:
         write_file(path, drawn)
     except WritingFault as fault:
         stop(str(fault), "name another file with `-o`")
     print(f"Wrote {path} ({placed.width:.0f} × {placed.height:.0f}): {placed.title} – {placed.subtitle}.")
     print("Next:")
-    print(f"  open {path} in a browser" if form == "svg" else f"  give {path} to Graphviz, or edit it first")
+    print(f"  {form.next_step.format(path=path)}")
 
 
 def write_each(
-    architecture: Architecture, diagrams: tuple[Diagram, ...], wishes: Wishes, form: str, folder: Path, *, force: bool
+    architecture: Architecture,
+    diagrams: tuple[Diagram, ...],
+    wishes: Wishes,
+    form: Format,
+    finish: Finish,
+    folder: Path,
+    *,
+    force: bool,
 ) -> None:
     """All diagrams of some kinds into a folder, with a progress bar on a terminal."""
     wanted = [(diagram, subject) for diagram in diagrams for subject in diagram.subjects(architecture)]
@@ -91,7 +100,7 @@ def write_each(
     for diagram, subject in _with_progress(wanted):
         placed: Picture = diagram.draw(architecture, subject, wishes)
         if placed.shapes:
-            files[f"{file_name(diagram, subject)}.{form}"] = FORMATS[form](placed).encode()
+            files[f"{file_name(diagram, subject)}{form.endings[0]}"] = form.draw(placed, finish)
     if not files:
         stop("there is nothing to draw", "`ltcarch validate` tells what is wrong with the project")
     try:
@@ -102,11 +111,7 @@ def write_each(
         stop(str(fault), "the former pictures, if any, are unchanged")
     print(f"Wrote {len(files)} pictures to {folder}.")
     print("Next:")
-    print(
-        f"  open {folder / next(iter(files))} in a browser"
-        if form == "svg"
-        else f"  give the files of {folder} to Graphviz"
-    )
+    print(f"  {form.next_step.format(path=folder / next(iter(files)))}")
 
 
 def file_name(diagram: Diagram, subject: Element | None) -> str:

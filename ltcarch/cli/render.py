@@ -13,6 +13,7 @@ class Kind(StrEnum):
     """The pictures that can be drawn."""
 
     HOUSE = "house"
+    MAP = "map"
     TREE = "tree"
     INTERFACES = "interfaces"
     HEAT = "heat"
@@ -30,7 +31,16 @@ class Format(StrEnum):
     """The formats that they can be drawn in."""
 
     SVG = "svg"
+    PNG = "png"
     DOT = "dot"
+
+
+class Colours(StrEnum):
+    """The colours; auto leaves them to the screen of the reader, where the format can."""
+
+    AUTO = "auto"
+    LIGHT = "light"
+    DARK = "dark"
 
 
 def render(
@@ -70,12 +80,19 @@ def render(
     artifacts: Annotated[
         bool, typer.Option("--artifacts", help="Show in swimlanes what activities take and make.")
     ] = False,
+    theme: Annotated[
+        Colours, typer.Option(help="The colours of SVG and PNG; auto: as the reader's screen prefers, else light.")
+    ] = Colours.AUTO,
+    scale: Annotated[
+        float, typer.Option(min=0.1, max=8, help="How many pixels of a PNG stand for one of the screen.")
+    ] = 2,
     force: Annotated[bool, typer.Option("--force", help="Write into a folder that holds other files.")] = False,
 ) -> None:
     """Draw pictures of the architecture.
 
     \b
     house        all L1 processes in their classes, with their L2
+    map          all L1 processes, each with its L2 in a row
     tree         the hierarchy below an element, or of the company
     interfaces   what L1 processes give to one another
     heat         the house by --by findings, maturity, stage or controls
@@ -103,6 +120,7 @@ def render(
     from ltcarch.cli.terminal import stop
     from ltcarch.layout.graphviz_engine import SETTING, EngineFault, find_engine
     from ltcarch.publish.diagrams import DIAGRAMS, Wishes
+    from ltcarch.render import FONTS_SETTING, FORMATS, Finish, FinishFault, Theme, format_of
     from ltcarch.views.heat_map import MEASURES
 
     many = every or picture is Kind.ALL
@@ -115,7 +133,8 @@ def render(
         stop(f"there is no heat map by `{by}`", f"there is one by {', '.join(MEASURES)}")
     if picture is not Kind.HEAT and by is not None and by not in architecture.project.axes:
         stop(f"the project has no axis `{by}`", f"its axes: {', '.join(architecture.project.axes) or 'none'}")
-    form = form or (Format.DOT if output and Path(output).suffix in (".dot", ".gv") else Format.SVG)
+    chosen = FORMATS[form] if form else format_of(output or "") or FORMATS["svg"]
+    finish = Finish(Theme(theme), scale, fonts=os.environ.get(FONTS_SETTING))
     wishes = Wishes(
         language=chosen_language(architecture, lang),
         engine=lambda: find_engine(os.environ.get(SETTING)),
@@ -128,11 +147,13 @@ def render(
     try:
         if many:
             diagrams = tuple(DIAGRAMS.values()) if picture is Kind.ALL else (DIAGRAMS[picture],)
-            write_each(architecture, diagrams, wishes, form, Path(output or "diagrams"), force=force)
+            write_each(architecture, diagrams, wishes, chosen, finish, Path(output or "diagrams"), force=force)
         else:
             diagram = DIAGRAMS[picture]
             subject = chosen_subject(architecture, diagram, of)
-            write_one(architecture, diagram, subject, wishes, form, output)
+            write_one(architecture, diagram, subject, wishes, chosen, finish, output)
     except EngineFault as fault:
         stop(str(fault))
+    except FinishFault as fault:
+        stop(str(fault), fault.advice)
     sys.stdout.flush()

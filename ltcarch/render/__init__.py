@@ -1,11 +1,7 @@
-"""Placed views as text or bytes: one folder a format."""
+"""Placed views as files: one folder a format."""
 
-from collections.abc import Callable
+from ltcarch.render.finish import Finish, FinishFault, Theme
+from ltcarch.render.formats import FORMATS, Format, format_of
+from ltcarch.render.typesetting import FONTS_SETTING
 
-from ltcarch.layout.picture import Picture
-from ltcarch.render import dot, svg
-
-FORMATS: dict[str, Callable[[Picture], str]] = {"svg": svg.draw, "dot": dot.draw}
-"""What draws a picture, by the ending of the file."""
-
-__all__ = ["FORMATS"]
+__all__ = ["FONTS_SETTING", "FORMATS", "Finish", "FinishFault", "Format", "Theme", "format_of"]

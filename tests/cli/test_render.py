@@ -7,10 +7,12 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from ltcarch.cli.render import render
+from ltcarch.cli.render import Colours, Format, render
+from ltcarch.render import FORMATS, Theme
 from tests.pictures import ROOT
 
 REFERENCE = str(ROOT / "models/reference")
+BEGINNINGS = {"svg": b"<svg", "dot": b"digraph", ".gv": b"digraph", "png": b"\x89PNG"}
 app = typer.Typer()
 app.command()(render)
 
@@ -37,6 +39,8 @@ def run(*arguments: str):
         (("interfaces", REFERENCE), "interfaces.svg", "Interface map"),
         (("house", REFERENCE, "-o", "pictures/h.svg"), "pictures/h.svg", "Process house"),
         (("house", REFERENCE, "-o", "h.gv"), "h.gv", "Process house"),
+        (("house", REFERENCE, "-o", "h.PNG", "--scale", "0.5"), "h.PNG", "Process house"),
+        (("house", REFERENCE, "-f", "png", "--theme", "dark"), "house.png", "Process house"),
         (("house", REFERENCE, "-o", "."), "house.svg", "Process house"),
     ],
 )
@@ -45,8 +49,7 @@ def test_it_writes_a_file_and_says_so(tmp_path, arguments, file, said):
     assert result.exit_code == 0, result.output
     assert f"Wrote {file} (" in result.output
     assert said in result.output
-    text = (tmp_path / file).read_text(encoding="utf-8")
-    assert text.startswith("<svg" if file.endswith(".svg") else "digraph")
+    assert (tmp_path / file).read_bytes().startswith(BEGINNINGS[file[-3:].lower()])
     assert [os.fspath(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()] == [file]
 
 
@@ -98,3 +101,17 @@ def test_a_project_without_processes_has_no_picture(tmp_path):
     result = run("house", "project")
     assert result.exit_code == 2
     assert "no process to draw" in result.output
+
+
+def test_the_options_offer_what_there_is():
+    assert [own.value for own in Format] == list(FORMATS)
+    assert [own.value for own in Colours] == list(Theme)
+
+
+def test_what_is_missing_for_a_format_is_told(monkeypatch, tmp_path):
+    monkeypatch.setattr("ltcarch.render.typesetting._draws_chinese", lambda _: False)
+    result = run("house", REFERENCE, "--lang", "zh", "-o", "house.png")
+    assert result.exit_code == 2
+    assert "no font with Chinese characters is found" in result.output
+    assert "LTCARCH_FONTS" in result.output
+    assert not list(tmp_path.iterdir())

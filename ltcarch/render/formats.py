@@ -1,0 +1,35 @@
+"""The formats that pictures can be drawn in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ltcarch.layout.picture import Picture
+from ltcarch.render import dot, png, svg
+from ltcarch.render.finish import Finish
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format. `endings` are those of its files, the usual one first; `next_step` says what to do with the file.
+
+    `fits` tells of a picture whether it can be shown in this format.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    next_step: str
+    draw: Callable[[Picture, Finish], bytes]
+    fits: Callable[[Picture], bool] = lambda _: True
+
+
+_FORMATS = (
+    Format("svg", (".svg",), "open {path} in a browser", lambda own, finish: svg.draw(own, finish.theme).encode()),
+    Format("png", (".png",), "open {path}", png.draw),
+    Format("dot", (".dot", ".gv"), "give {path} to Graphviz, or edit it first", lambda own, _: dot.draw(own).encode()),
+)
+FORMATS: dict[str, Format] = {own.name: own for own in _FORMATS}
+
+
+def format_of(file_name: str) -> Format | None:
+    """The format that the name of a file asks for by its ending."""
+    return next((own for own in _FORMATS if file_name.lower().endswith(own.endings)), None)
