@@ -99,7 +99,6 @@ def validate(
     from ltcarch.cli.outputs import chosen_outputs, write_outputs
     from ltcarch.cli.projects import project_before, project_folder
     from ltcarch.cli.terminal import CLEAN, FINDINGS, OWN_FAULT, stop
-    from ltcarch.cli.watch import Checked, keep_checking
     from ltcarch.diagnostics import Severity
     from ltcarch.diagnostics.baseline import Baseline
     from ltcarch.report.formats import FORMATS
@@ -129,11 +128,13 @@ def validate(
         wanted = checking.of_wanted_files(report)
         return gather(wanted, loaded.architecture, folder, Severity(fail_on.value), outputs.formats)
 
-    def check() -> Checked:
-        loaded, report = checking.run()
-        return Checked(gathered(loaded, report), loaded.architecture.project.sources)
-
     if watch:
+        from ltcarch.cli.watch import Checked, keep_checking
+
+        def check() -> Checked:
+            loaded, report = checking.run()
+            return Checked(gathered(loaded, report), loaded.architecture.project.sources)
+
         keep_checking(folder, check, max_findings)
     if write_baseline:
         loaded, report = checking.run()
