@@ -7,6 +7,8 @@ interface); the theme gives each role its look.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ltcarch.views.tables.table import Table
+
 Point = tuple[float, float]
 
 
@@ -92,7 +94,10 @@ class Connector:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A whole picture. `grounds` lie under the connectors; `direction` says which way these run, down or right."""
+    """A whole picture. `grounds` lie under the connectors; `direction` says which way these run, down or right.
+
+    `table` is what it shows, where that is rows and columns.
+    """
 
     title: str
     subtitle: str
@@ -105,6 +110,7 @@ class Picture:
     connectors: tuple[Connector, ...] = ()
     direction: str = "down"
     grounds: tuple[Shape, ...] = ()
+    table: Table | None = None
 
 
 def moved_box(box: Box, dx: float, dy: float) -> Box:

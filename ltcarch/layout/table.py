@@ -1,7 +1,7 @@
 """Where the heads, rows, cells and marks of a table stand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from math import ceil
 
@@ -9,7 +9,7 @@ from ltcarch.layout.frame import LegendEntry, framed, text_block
 from ltcarch.layout.picture import Box, Picture, Shape, TextBlock, moved
 from ltcarch.layout.text import longest_piece, text_width, widest, wrap
 from ltcarch.layout.theme import TEXTS, THEME
-from ltcarch.views.tables.table import Cell, Column, Fact, Line, Mark, Row, Style, Table
+from ltcarch.views.tables.table import DOTS, Cell, Column, Fact, Line, Mark, Row, Style, Table
 
 _SIZES = THEME.table
 _ANY = 999
@@ -37,12 +37,12 @@ def place(table: Table) -> Picture:
     known = tuple(_facts(table.facts))
     y = known[-1].box.bottom + _SIZES.below_facts if known else 0.0
     shapes, grounds = _grid(table) if table.columns and table.rows else ((), ())
-    legend = [LegendEntry(own.name, _badge_role(own), own.tone, own.text) for own in table.legend]
-    return framed(
-        table,
-        (*known, *(moved(shape, 0, y) for shape in shapes)),
-        legend=legend,
-        grounds=(moved(shape, 0, y) for shape in grounds),
+    legend = [
+        LegendEntry(own.name, _badge_role(own), own.tone, "" if own.text in DOTS else own.text) for own in table.legend
+    ]
+    content = (*known, *(moved(shape, 0, y) for shape in shapes))
+    return replace(
+        framed(table, content, legend=legend, grounds=(moved(shape, 0, y) for shape in grounds)), table=table
     )
 
 
@@ -170,10 +170,14 @@ def _style(line: Line) -> str:
 
 
 def _badge_role(mark: Mark) -> str:
+    if mark.text in DOTS:
+        return "dot-loud" if mark.is_loud else "dot-pale"
     return "badge-loud" if mark.is_loud else "badge-pale"
 
 
 def _badge_width(mark: Mark) -> float:
+    if mark.text in DOTS:
+        return _SIZES.dot
     return max(_SIZES.badge[0], ceil(text_width(mark.text, TEXTS[_badge_role(mark)])) + 2 * _SIZES.badge_padding)
 
 
@@ -317,17 +321,17 @@ def _heading(row: Row, width: float, tops: list[float], index: int) -> Shape:
 
 def _row(table: Table, codes: Codes, tracks: list[_Track], tops: list[float], index: int) -> Iterator[Shape]:
     row = table.rows[index]
+    in_the_middle = all(column.is_centred for column in table.columns)
     if not row.continues:
         last = index
         while last + 1 < len(table.rows) and table.rows[last + 1].continues:
             last += 1
-        in_the_middle = all(column.is_centred for column in table.columns)
         yield _row_name(codes, row, tracks[0], tops[index], _end(tops, last, table.rows), in_the_middle)
     for column, track, cell in zip(table.columns, tracks[1:], row.cells, strict=True):
         if not cell.is_empty:
             end = _end(tops, min(index + cell.rows, len(table.rows)) - 1, table.rows)
             box = Box(track.x, tops[index], track.width, end - tops[index])
-            yield _cell(f"{row.id}:{column.id}", cell, track, box, column.is_centred)
+            yield _cell(f"{row.id}:{column.id}", cell, track, box, column.is_centred, in_the_middle or cell.is_filled)
 
 
 def _end(tops: list[float], index: int, rows: tuple[Row, ...]) -> float:
@@ -354,10 +358,10 @@ def _row_name(codes: Codes, row: Row, track: _Track, top: float, bottom: float, 
     return Shape(row.id, "row-name", Box(track.x, top, track.width, bottom - top), tuple(texts), row.tip or row.name)
 
 
-def _cell(own: str, cell: Cell, track: _Track, box: Box, is_centred: bool) -> Shape:
+def _cell(own: str, cell: Cell, track: _Track, box: Box, is_centred: bool, in_the_middle: bool) -> Shape:
     """The marks of a cell in a row, its lines below them."""
     height = _cell_height(cell, track)
-    y = box.y + ((box.height - height) / 2 if is_centred else _SIZES.inset)
+    y = box.y + ((box.height - height) / 2 if in_the_middle else _SIZES.inset)
     badges = tuple(_badges(own, cell.marks, track, y, is_centred))
     y += _SIZES.badge[1] + _SIZES.entry_gap if badges else 0.0
     texts: list[TextBlock] = []
@@ -374,14 +378,17 @@ def _cell(own: str, cell: Cell, track: _Track, box: Box, is_centred: bool) -> Sh
 def _badges(own: str, marks: tuple[Mark, ...], track: _Track, y: float, is_centred: bool) -> Iterator[Shape]:
     x = track.x + ((track.width - _badges_width(marks)) / 2 if is_centred else _SIZES.padding)
     for index, mark in enumerate(marks):
-        box = Box(x, y, _badge_width(mark), _SIZES.badge[1])
-        yield badge(f"{own}:{index + 1}", mark, box)
+        height = _SIZES.dot if mark.text in DOTS else _SIZES.badge[1]
+        box = Box(x, y + (_SIZES.badge[1] - height) / 2, _badge_width(mark), height)
+        yield _badge(f"{own}:{index + 1}", mark, box)
         x += box.width + _SIZES.badge_gap
 
 
-def badge(own: str, mark: Mark, box: Box) -> Shape:
+def _badge(own: str, mark: Mark, box: Box) -> Shape:
     """A mark in the middle of its box."""
     role = _badge_role(mark)
+    if mark.text in DOTS:
+        return Shape(own, role, box, (), mark.name, mark.tone)
     style = TEXTS[role]
     width = text_width(mark.text, style)
     text = TextBlock(
@@ -403,7 +410,8 @@ def _stripes(table: Table, width: float, tops: list[float]) -> Iterator[Shape]:
 
 
 def _column_lines(table: Table, tracks: list[_Track], top: float, bottom: float) -> Iterator[Shape]:
-    """A line at the left of each centred column."""
+    """A line at the left of each centred column, where there are several."""
+    several = sum(column.is_centred for column in table.columns) > 1
     for column, track in zip(table.columns, tracks[1:], strict=True):
-        if column.is_centred:
+        if column.is_centred and several:
             yield Shape(f"picture:line-{column.id}", "column-line", Box(track.x, top, 1, bottom - top))

@@ -60,6 +60,9 @@ TEXTS: dict[str, TextStyle] = {
     "cell-quiet": TextStyle(11.5, 15, colour="muted"),
     "badge-loud": TextStyle(12, 16, bold=True, colour="on_strong"),
     "badge-pale": TextStyle(12, 16, bold=True, colour="strong"),
+    "sipoc-letter": TextStyle(20, 26, bold=True, colour="on_strong"),
+    "sipoc-head": TextStyle(13.5, 18, colour="on_strong"),
+    "sipoc-name": TextStyle(13, 17, bold=True),
     "fact-name": TextStyle(12.5, 18, bold=True, colour="muted"),
     "fact-text": TextStyle(13, 18),
 }
@@ -104,6 +107,13 @@ LOOKS: dict[str, Look] = {
     "cell-filled": Look(fill="shade", stroke="edge", radius=5),
     "badge-loud": Look(fill="strong", stroke="strong", radius=6),
     "badge-pale": Look(fill="shade", stroke="edge", radius=6),
+    "dot-loud": Look(fill="strong", stroke="strong", form="circle"),
+    "dot-pale": Look(fill="shade", stroke="strong", width=1.4, form="circle"),
+    "sipoc-head": Look(fill="strong", form="flag"),
+    "sipoc-party": Look(fill="shade", stroke="edge", radius=8),
+    "sipoc-thing": Look(fill="surface", stroke="edge", radius=8),
+    "sipoc-process": Look(fill="tint", radius=10),
+    "sipoc-part": Look(fill="surface", stroke="edge", radius=8),
     "lane": Look(fill="page", stroke="faint"),
     "lane-odd": Look(fill="tint", stroke="faint"),
     "lane-head": Look(fill="shade", stroke="faint"),
@@ -324,11 +334,29 @@ class TableSizes:
     entry_gap: float = 5
     badge: tuple[float, float] = (26, 22)
     badge_padding: float = 8
+    dot: float = 14
     badge_gap: float = 4
     heading_gap: float = 8
     fact_width: float = 720
     fact_gap: float = 5
     below_facts: float = 20
+
+
+@dataclass(frozen=True, slots=True)
+class SipocSizes:
+    """The five columns of a SIPOC."""
+
+    widths: tuple[float, ...] = (208, 184, 240, 184, 208)
+    column_gap: float = 30
+    head_height: float = 42
+    below_head: float = 16
+    least_height: float = 60
+    padding: float = 11
+    inset: float = 7
+    gap: float = 7
+    side_gap: float = 20
+    code_width: float = 76
+    code_gap: float = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,6 +370,7 @@ class Theme:
     map: MapSizes = field(default_factory=MapSizes)
     swimlane: SwimlaneSizes = field(default_factory=SwimlaneSizes)
     table: TableSizes = field(default_factory=TableSizes)
+    sipoc: SipocSizes = field(default_factory=SipocSizes)
 
 
 THEME = Theme()

@@ -68,7 +68,7 @@ def test_a_dash_prints_the_picture_and_nothing_else(tmp_path):
         (("house", REFERENCE, "--lang", "fr"), "its languages: en, zh"),
         (("house", REFERENCE, "--by", "natur"), "its axes: nature, class, orientation, value"),
         (("house", "nowhere"), "nowhere does not exist"),
-        (("bungalow", REFERENCE), "'house', 'tree'"),
+        (("bungalow", REFERENCE), "'house', 'map'"),
     ],
 )
 def test_wrong_use_is_told_with_what_would_fit(tmp_path, arguments, said):

@@ -1,7 +1,8 @@
 """A placed picture as a DOT document.
 
 Graphviz places it anew; sizes, lines of text and colours are the picture's. Areas become clusters, tiles become nodes
-with a table inside, everything else a plain node; neighbours in a grid are held together by lines nobody sees.
+with a table inside, a whole table becomes one node, everything else a plain node; neighbours in a grid are held
+together by lines nobody sees.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from itertools import pairwise
 from ltcarch.layout.picture import Box, Connector, Picture, Shape
 from ltcarch.layout.theme import LIGHT, LINES, LOOKS, TEXTS
 from ltcarch.render.dot.quoting import cell_text, label, markup, quoted
+from ltcarch.render.dot.table import table_node
 
 _POINTS = 72
 _FONTS = quoted("Helvetica")
@@ -33,7 +35,10 @@ def _document(picture: Picture) -> Iterator[str]:
     yield f"  edge [fontname={_FONTS} fontsize=12 fontcolor={quoted(LIGHT.ink)} arrowsize=0.7{ports}]"
     shown = [shape for shape in picture.shapes if shape.role in LOOKS]
     for shape in shown:
-        yield from _area(shape) if shape.role == "band" else (f"  {_node(shape)}",)
+        if shape.role == "table" and picture.table:
+            yield f"  {table_node(shape.id, picture.table)}"
+        else:
+            yield from _area(shape) if shape.role == "band" else (f"  {_node(shape)}",)
     for upper, lower in pairwise(row[0] for area in shown if area.role == "band" for row in _rows(area.children)):
         yield f"  {quoted(upper.id)} -> {quoted(lower.id)} [style=invis]"
     for connector in picture.connectors:

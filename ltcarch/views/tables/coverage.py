@@ -5,11 +5,16 @@ from collections.abc import Callable, Iterable, Iterator
 from ltcarch.model import Activity, Architecture, Element, Position, ProcessElement, System, Task, Unit
 from ltcarch.views.labels import label
 from ltcarch.views.tables.rows import title
-from ltcarch.views.tables.table import EMPTY, Cell, Column, Mark, Row, Table, marked
+from ltcarch.views.tables.table import EMPTY, RING, Cell, Column, Mark, Row, Table, marked
 from ltcarch.views.words import value_word, word
 
 _SHOWN_BELOW = 2
 """How many levels below the subject have rows."""
+
+
+def upper_processes(architecture: Architecture) -> tuple[ProcessElement, ...]:
+    """The elements that have others below them."""
+    return tuple(own for own in architecture.all(ProcessElement) if any(_processes(architecture, own, 0)))
 
 
 def process_units(architecture: Architecture, language: str, element: ProcessElement | None = None) -> Table:
@@ -63,7 +68,7 @@ def process_systems(architecture: Architecture, language: str, element: ProcessE
     """Each process by the IT systems that carry it, with the number of activities that use them."""
     legend = (
         Mark("3", word("So many activities use it", language), 0),
-        Mark("•", word("Carries the process as a whole", language)),
+        Mark(RING, word("Carries the process as a whole", language)),
     )
 
     def parts(process: ProcessElement) -> dict[str, Cell]:
@@ -86,7 +91,7 @@ def _system_parts(architecture: Architecture, language: str, process: ProcessEle
         using = users.get(system, [])
         name = f"{process.label(language)} × {architecture.name(system, language)}"
         tip = "\n".join((name, *(own.label(language) for own in using)))
-        cells[system] = marked(Mark(str(len(using)) if using else "•", name, 0 if using else None), tip=tip)
+        cells[system] = marked(Mark(str(len(using)) if using else RING, name, 0 if using else None), tip=tip)
     return cells
 
 

@@ -13,7 +13,7 @@ Parts = dict[str, list[str]]
 """The letters of each role, position or unit, by its id."""
 
 
-def processes_with_activities(architecture: Architecture) -> tuple[ProcessElement, ...]:
+def elements_with_activities(architecture: Architecture) -> tuple[ProcessElement, ...]:
     """The elements that have activities somewhere below."""
     return above_all(architecture, architecture.all(Activity))
 

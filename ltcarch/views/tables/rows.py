@@ -1,6 +1,6 @@
 """Rows under the headings of the elements to which they belong, and names as rows and cells show them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ltcarch.model import Architecture, Element, ProcessElement
 from ltcarch.views.labels import label
@@ -10,17 +10,31 @@ from ltcarch.views.words import word
 
 def by_group(architecture: Architecture, language: str, rows: Iterable[tuple[Element, Row]]) -> tuple[Row, ...]:
     """Rows of elements in reading order, each process group named once above those that it holds."""
-    return tuple(_with_headings(architecture, language, rows))
+    return tuple(_with_headings(architecture, language, rows, _group))
 
 
-def _with_headings(architecture: Architecture, language: str, rows: Iterable[tuple[Element, Row]]) -> Iterator[Row]:
+def by_process(architecture: Architecture, language: str, rows: Iterable[tuple[Element, Row]]) -> tuple[Row, ...]:
+    """Rows of activities in reading order, each process named once above those that it holds."""
+    return tuple(_with_headings(architecture, language, rows, _process))
+
+
+def _with_headings(
+    architecture: Architecture,
+    language: str,
+    rows: Iterable[tuple[Element, Row]],
+    around: Callable[[Architecture, Element], Element | None],
+) -> Iterator[Row]:
     before: Element | None = None
     for element, row in rows:
-        group = _group(architecture, element)
-        if group is not None and group is not before:
-            yield heading(architecture, language, group)
-        before = group
+        place = around(architecture, element)
+        if place is not None and place is not before:
+            yield heading(architecture, language, place)
+        before = place
         yield row
+
+
+def _process(architecture: Architecture, element: Element) -> Element | None:
+    return next((own for own in architecture.hierarchy.ancestors(element) if isinstance(own, ProcessElement)), None)
 
 
 def _group(architecture: Architecture, element: Element) -> Element | None:

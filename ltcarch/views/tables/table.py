@@ -26,12 +26,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A letter or word on a ground of its own: a loud one on a full colour, others on a pale one."""
+    """A letter or word on a ground of its own, or a dot: a loud one in a full colour, others in a pale one."""
 
     text: str
     name: str
     tone: int | None = None
     is_loud: bool = False
+
+
+DOT, RING = "●", "○"
+DOTS = (DOT, RING)
+"""Marks that are drawn rather than written."""
 
 
 @dataclass(frozen=True, slots=True)

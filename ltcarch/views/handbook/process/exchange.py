@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from ltcarch.model import Architecture, Artifact, Element, Flow, ProcessElement
-from ltcarch.model.exchange import Use
+from ltcarch.model import Architecture, Artifact, Flow, ProcessElement
 from ltcarch.model.parts import ArtifactUse
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import Cell, Row, Section, Span, Table, cell, section, table
+from ltcarch.views.partners import customers, suppliers
 
 
 def inputs(edition: Edition, element: ProcessElement) -> Section | None:
@@ -36,20 +36,14 @@ def _quality(edition: Edition, use: ArtifactUse) -> Cell:
 
 def _makers(edition: Edition, element: ProcessElement, use: ArtifactUse) -> Cell:
     """Who provides an input: as stated, else who makes it elsewhere; for master data, that it is such."""
-    architecture, exchange = edition.architecture, edition.architecture.exchange
-    made = _uses(architecture, use, exchange.made)
-    stated = [use.from_] if use.from_ else []
-    makers = stated or _elsewhere(architecture, element, made)
+    makers = suppliers(edition.architecture, element, use)
     return edition.some_steps(makers, edition.places.get(use.artifact or "")) or _source(edition, use)
 
 
 def _takers(edition: Edition, element: ProcessElement, use: ArtifactUse) -> Cell:
     """Who receives an output: as stated, and who takes it elsewhere."""
-    architecture, exchange = edition.architecture, edition.architecture.exchange
-    taken = _uses(architecture, use, exchange.taken)
-    takers = [use.to] if use.to else []
-    takers += _elsewhere(architecture, element, taken)
-    artifact = architecture.get(use.artifact, Artifact)
+    takers = customers(edition.architecture, element, use)
+    artifact = edition.architecture.get(use.artifact, Artifact)
     if not takers and artifact and artifact.terminal:
         return cell(Span(edition.word("Ends here"), style="quiet"))
     return edition.some_steps(takers, edition.places.get(use.artifact or ""))
@@ -62,32 +56,6 @@ def _source(edition: Edition, use: ArtifactUse) -> Cell:
     known = cell(edition.link(artifact.producer), edition.text(artifact.source))
     reference = edition.word("Master data") if artifact.reference else ""
     return known or cell(Span(reference or edition.text(artifact.unset.get("producer")), style="quiet"))
-
-
-def _uses(architecture: Architecture, use: ArtifactUse, of) -> list[Use]:
-    """The statements about an artifact in the wanted state; about its parts or the whole, where there are none."""
-    own = [found for found in of(use.artifact) if not use.state or found.use.state in (None, use.state)]
-    if own:
-        return own
-    kin = architecture.exchange.kin(use.artifact or "")
-    return [found for artifact in kin if artifact != use.artifact for found in of(artifact)]
-
-
-def _elsewhere(architecture: Architecture, element: ProcessElement, uses: Iterable[Use]) -> list[str]:
-    """The other elements behind statements, as detailed as the element itself is."""
-    hierarchy = architecture.hierarchy
-    found: dict[str, Element] = {}
-    for use in uses:
-        if hierarchy.within(use.element, element) or hierarchy.within(element, use.element):
-            continue
-        lineage = [own for own in hierarchy.lineage(use.element) if isinstance(own, ProcessElement)]
-        same = (own for own in lineage if hierarchy.level(own) <= hierarchy.level(element))
-        other = next(same, None)
-        if other is not None:
-            shown = use.element if hierarchy.within(element, other) else other
-            found[shown.id] = shown
-    above = {own.id for other in found.values() for own in hierarchy.ancestors(other)}
-    return [own for own in found if own not in above]
 
 
 def agreements(edition: Edition, element: ProcessElement) -> Section | None:
