@@ -87,5 +87,5 @@ def _name(row: Row) -> str:
 
 def _safe(text: str) -> str:
     """Text that no spreadsheet takes for a formula, whatever stands first in it."""
-    clean = _CONTROL.sub("\ufffd", text)
+    clean = _CONTROL.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
     return f"'{clean}" if _FORMULA.match(clean) else clean
