@@ -13,7 +13,7 @@ from ltcarch.model import Architecture, Element
 from ltcarch.model.naming import natural_key
 from ltcarch.model.suggestions import nearest
 from ltcarch.publish.diagrams import Diagram, Wishes
-from ltcarch.render import Finish, Format
+from ltcarch.render import FORMATS, Finish, Format
 from ltcarch.writing import ForeignFiles, WritingFault, write_file, write_tree
 
 _MOST_NAMED = 12
@@ -65,7 +65,9 @@ def write_one(
     """One diagram into a file, or to the standard output."""
     placed = diagram.draw(architecture, subject, wishes)
     if not placed.shapes:
-        stop("there is no process to draw", "`ltcarch validate` tells what is wrong with the project")
+        stop(diagram.nothing, "`ltcarch validate` tells what is wrong or missing in the project")
+    if not form.fits(placed):
+        stop(f"there is no {diagram.name} as {form.name}", f"it can be drawn as {_forms_for(placed)}")
     drawn = form.draw(placed, finish)
     if output == "-":
         sys.stdout.buffer.write(drawn)
@@ -99,10 +101,10 @@ def write_each(
     files: dict[str, bytes] = {}
     for diagram, subject in _with_progress(wanted):
         placed: Picture = diagram.draw(architecture, subject, wishes)
-        if placed.shapes:
+        if placed.shapes and form.fits(placed):
             files[f"{file_name(diagram, subject)}{form.endings[0]}"] = form.draw(placed, finish)
     if not files:
-        stop("there is nothing to draw", "`ltcarch validate` tells what is wrong with the project")
+        stop(f"there is nothing to draw as {form.name}", "`ltcarch validate` tells what is wrong with the project")
     try:
         write_tree(folder, files, force=force)
     except ForeignFiles as fault:
@@ -112,6 +114,11 @@ def write_each(
     print(f"Wrote {len(files)} pictures to {folder}.")
     print("Next:")
     print(f"  {form.next_step.format(path=folder / next(iter(files)))}")
+
+
+def _forms_for(picture: Picture) -> str:
+    names = [own.name for own in FORMATS.values() if own.fits(picture)]
+    return f"{', '.join(names[:-1])} or {names[-1]}"
 
 
 def file_name(diagram: Diagram, subject: Element | None) -> str:

@@ -24,6 +24,19 @@ class Kind(StrEnum):
     LIFE = "life"
     KPIS = "kpis"
     ROADMAP = "roadmap"
+    RACI = "raci"
+    SIPOC = "sipoc"
+    AUTHORITY = "authority"
+    INTERFACE_MATRIX = "interface-matrix"
+    INTERFACE_LIST = "interface-list"
+    UNITS = "units"
+    SYSTEMS = "systems"
+    RISK_CONTROL = "risk-control"
+    SEGREGATION = "segregation"
+    GOALS = "goals"
+    ROLE = "role"
+    SCENARIOS = "scenarios"
+    GROUPINGS = "groupings"
     ALL = "all"
 
 
@@ -32,7 +45,21 @@ class Format(StrEnum):
 
     SVG = "svg"
     PNG = "png"
+    PDF = "pdf"
     DOT = "dot"
+    CSV = "csv"
+    MARKDOWN = "md"
+
+
+class Page(StrEnum):
+    """The sizes of paper."""
+
+    A4 = "A4"
+    A3 = "A3"
+    A2 = "A2"
+    A1 = "A1"
+    A0 = "A0"
+    FIT = "fit"
 
 
 class Colours(StrEnum):
@@ -81,11 +108,19 @@ def render(
         bool, typer.Option("--artifacts", help="Show in swimlanes what activities take and make.")
     ] = False,
     theme: Annotated[
-        Colours, typer.Option(help="The colours of SVG and PNG; auto: as the reader's screen prefers, else light.")
+        Colours, typer.Option(help="The colours of SVG, PNG and PDF; auto: as the reader's screen prefers, else light.")
     ] = Colours.AUTO,
     scale: Annotated[
         float, typer.Option(min=0.1, max=8, help="How many pixels of a PNG stand for one of the screen.")
     ] = 2,
+    page: Annotated[
+        Page,
+        typer.Option(
+            case_sensitive=False,
+            help="The paper of a PDF, turned as fits; what would be too small to read goes on several sheets. "
+            "fit: one sheet as large as the picture.",
+        ),
+    ] = Page.FIT,
     force: Annotated[bool, typer.Option("--force", help="Write into a folder that holds other files.")] = False,
 ) -> None:
     """Draw pictures of the architecture.
@@ -103,7 +138,24 @@ def render(
     life         the states of an artifact, and what moves it
     kpis         which KPI drives which
     roadmap      the steps of a change
-    all          all of these, into a folder
+    all          all of these and of the tables, into a folder
+
+    Tables, also as CSV and Markdown:
+
+    \b
+    raci               which part each role plays in the activities of a process
+    sipoc              suppliers, inputs, process, outputs and customers of a process
+    authority          who may decide what, up to which amount
+    interface-matrix   what each L1 process gives to each other one
+    interface-list     every interface of L1 processes, with all that was agreed
+    units              which organisation units take part in which processes
+    systems            which IT systems carry which processes
+    risk-control       each risk, with the controls against it
+    segregation        duties that are kept apart, and who holds them
+    goals              which processes serve which goals
+    role               what one role does everywhere
+    scenarios          the sub-processes for the scenarios of a process side by side
+    groupings          the different ways to cut the same processes
 
     Interface maps are placed by the Graphviz that is installed with ltcarch; set LTCARCH_DOT=dot for the system's own.
 
@@ -112,6 +164,7 @@ def render(
     \b
     ltcarch render tree LTC.2 --depth 1            the hierarchy below an element
     ltcarch render swimlane --all -o diagrams      a swimlane of each process
+    ltcarch render raci LTC.2.7 -o raci.csv        a table for a spreadsheet
     ltcarch render all -o diagrams                 every picture that there is
     """
     from ltcarch.cli.choices import chosen_language
@@ -134,7 +187,7 @@ def render(
     if picture is not Kind.HEAT and by is not None and by not in architecture.project.axes:
         stop(f"the project has no axis `{by}`", f"its axes: {', '.join(architecture.project.axes) or 'none'}")
     chosen = FORMATS[form] if form else format_of(output or "") or FORMATS["svg"]
-    finish = Finish(Theme(theme), scale, fonts=os.environ.get(FONTS_SETTING))
+    finish = Finish(Theme(theme), scale, None if page is Page.FIT else page, fonts=os.environ.get(FONTS_SETTING))
     wishes = Wishes(
         language=chosen_language(architecture, lang),
         engine=lambda: find_engine(os.environ.get(SETTING)),

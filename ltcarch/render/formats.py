@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ltcarch.layout.picture import Picture
-from ltcarch.render import dot, png, svg
+from ltcarch.render import csv, dot, markdown, pdf, png, svg
 from ltcarch.render.finish import Finish
+from ltcarch.views.tables.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,27 @@ class Format:
     fits: Callable[[Picture], bool] = lambda _: True
 
 
+def _is_table(picture: Picture) -> bool:
+    return picture.table is not None
+
+
+def _of_table(written: Callable[[Table], str]) -> Callable[[Picture, Finish], bytes]:
+    """What writes the table that a picture shows."""
+
+    def draw(picture: Picture, _: Finish) -> bytes:
+        assert picture.table is not None
+        return written(picture.table).encode("utf-8", "replace")
+
+    return draw
+
+
 _FORMATS = (
     Format("svg", (".svg",), "open {path} in a browser", lambda own, finish: svg.draw(own, finish.theme).encode()),
     Format("png", (".png",), "open {path}", png.draw),
+    Format("pdf", (".pdf",), "open or print {path}", pdf.draw),
     Format("dot", (".dot", ".gv"), "give {path} to Graphviz, or edit it first", lambda own, _: dot.draw(own).encode()),
+    Format("csv", (".csv",), "open {path} in a spreadsheet", _of_table(csv.draw), _is_table),
+    Format("md", (".md",), "look at {path} on a git host or in an editor", _of_table(markdown.draw), _is_table),
 )
 FORMATS: dict[str, Format] = {own.name: own for own in _FORMATS}
 

@@ -20,7 +20,7 @@ FINISH = Finish(scale=1, fonts=FOLDER)
 def test_a_pixel_of_the_picture_is_as_many_of_the_file_as_asked_for():
     picture = placed("examples/starter", "en", "swimlane")
     for scale in (0.5, 1, 2):
-        width, height, _ = read(png.draw(picture, replace(FINISH, scale=scale)))
+        width, height = size(png.draw(picture, replace(FINISH, scale=scale)))
         assert abs(width - picture.width * scale) <= 1
         assert abs(height - picture.height * scale) <= 1
 
@@ -29,7 +29,7 @@ def test_a_pixel_of_the_picture_is_as_many_of_the_file_as_asked_for():
     ("theme", "page"), [(Theme.AUTO, LIGHT.page), (Theme.LIGHT, LIGHT.page), (Theme.DARK, DARK.page)]
 )
 def test_the_page_has_the_colour_of_the_theme(theme, page):
-    _, _, pixels = read(png.draw(written("A"), replace(FINISH, theme=theme)))
+    pixels = read(png.draw(written("A"), replace(FINISH, theme=theme)))
     assert pixels[0][:3] == bytes.fromhex(page[1:])
 
 
@@ -42,7 +42,7 @@ def test_chinese_is_drawn_with_chinese_characters():
     drawn = {text: png.draw(written(text), FINISH) for text in ("中", "国", "\u0378", "\u0379")}
     assert drawn["中"] != drawn["国"]
     assert drawn["\u0378"] not in (drawn["中"], drawn["国"])
-    ink = sum(pixel[:3] != b"\xff\xff\xff" for pixel in read(drawn["国"])[2])
+    ink = sum(pixel[:3] != b"\xff\xff\xff" for pixel in read(drawn["国"]))
     assert ink > 60
 
 
@@ -80,14 +80,19 @@ def written(text: str) -> Picture:
     return Picture("t", "s", "d", "zh", 40, 40, (), (shape,))
 
 
-def read(png_bytes: bytes) -> tuple[int, int, list[bytes]]:
-    """The width, the height and the pixels of a PNG, four bytes each."""
+def size(png_bytes: bytes) -> tuple[int, int]:
     width, height = struct.unpack(">II", png_bytes[16:24])
+    return width, height
+
+
+def read(png_bytes: bytes) -> list[bytes]:
+    """The pixels of a PNG, four bytes each."""
+    width, height = size(png_bytes)
     assert png_bytes[24:26] == bytes((8, 6)), "eight bits, with transparency"
     packed = b"".join(data for kind, data in chunks(png_bytes) if kind == b"IDAT")
     rows = list(unfiltered(zlib.decompress(packed), width * 4))
     assert len(rows) == height
-    return width, height, [bytes(row[at : at + 4]) for row in rows for at in range(0, len(row), 4)]
+    return [bytes(row[at : at + 4]) for row in rows for at in range(0, len(row), 4)]
 
 
 def chunks(png_bytes: bytes) -> Iterator[tuple[bytes, bytes]]:

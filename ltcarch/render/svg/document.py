@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ltcarch.layout.picture import Connector, Picture, Shape, TextBlock
+from ltcarch.layout.picture import Box, Connector, Picture, Shape, TextBlock
 from ltcarch.layout.text import is_wide
 from ltcarch.layout.theme import LINES, LOOKS, TEXTS
 from ltcarch.render.finish import Theme
@@ -12,21 +12,23 @@ from ltcarch.render.svg.path import arrow_head, number, rounded_path, shortened
 from ltcarch.render.svg.style import style_sheet, tone_class
 
 
-def draw(picture: Picture, theme: Theme = Theme.AUTO) -> str:
-    """The SVG of a picture. Every element carries its permanent id, and the whole name as tool tip."""
-    return "\n".join(_document(picture, theme)) + "\n"
+def draw(picture: Picture, theme: Theme = Theme.AUTO, region: Box | None = None) -> str:
+    """The SVG of a picture or of a region of it. Every element carries its permanent id, and its whole name as tip."""
+    return "\n".join(_document(picture, theme, region or Box(0, 0, picture.width, picture.height))) + "\n"
 
 
-def _document(picture: Picture, theme: Theme) -> Iterator[str]:
-    width, height, language = number(picture.width), number(picture.height), escaped(picture.language)
+def _document(picture: Picture, theme: Theme, region: Box) -> Iterator[str]:
+    left, top, width, height = (number(own) for own in (region.x, region.y, region.width, region.height))
+    language, view = escaped(picture.language), f"{left} {top} {width} {height}"
     yield (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="{view}" '
         f'role="img" lang="{language}" xml:lang="{language}" aria-labelledby="picture:name picture:description">'
     )
     yield f'<title id="picture:name">{escaped(f"{picture.title} – {picture.subtitle}")}</title>'
     yield f'<desc id="picture:description">{escaped(picture.description)}</desc>'
     yield f"<style>\n{style_sheet(picture, theme)}\n</style>"
-    yield f'<rect class="page" width="{width}" height="{height}"/>'
+    at = f'x="{left}" y="{top}" ' if region.x or region.y else ""
+    yield f'<rect class="page" {at}width="{width}" height="{height}"/>'
     for shape in (*picture.head, *picture.grounds):
         yield from _shape(shape)
     for connector in picture.connectors:

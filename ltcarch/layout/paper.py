@@ -1,0 +1,259 @@
+"""Pictures on sheets of paper: as large as they fit, or cut where they bear it best.
+
+They are cut once they would be too small to read. A sheet shows windows on the picture; what names the rows or the
+columns is repeated on every sheet.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ltcarch.layout.picture import Box, Picture, Point, Shape, every_shape
+
+PAPERS = {"A0": (841, 1189), "A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297)}
+"""The short and the long side of sheets in millimetres."""
+MILLIMETRES = 25.4 / 96
+"""A pixel of a picture in its natural size."""
+MARGIN = 10.0
+"""What stays free on each side of a sheet, in millimetres."""
+_LEAST, _MOST = 0.5, 3.0
+"""How much smaller or larger than natural a picture may become: the names on it have 5 points at least."""
+_STEP = 0.05
+_FOOT = 6.0
+"""The room of the page numbers, in millimetres."""
+_AT_LEFT = frozenset({"lane-head"})
+_ON_TOP = frozenset({"head", "table-head"})
+_WHOLE, _TORN, _LINE = 50.0, 1.0, 1.0
+"""What it costs to cut a thing that could stay whole, one that could not, and a line."""
+_PARTS = 20
+"""In how many steps stretches are made more equal."""
+_EMPTINESS = 8.0
+"""What an empty sheet costs, so that a nearby gap is preferred to a better one far away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of the picture, and where on the sheet its top left corner stands, in millimetres."""
+
+    part: Picture
+    region: Box
+    at: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet, its sides in millimetres; `scale` is how many of them a pixel of the picture takes."""
+
+    width: float
+    height: float
+    scale: float
+    windows: tuple[Window, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A thing on one axis, from its start to its end: a shape, a text, or a stretch of a line."""
+
+    start: float
+    end: float
+    is_line: bool = False
+
+    def harm(self, free: float) -> float:
+        """What it costs to cut it where so much room is free."""
+        if self.is_line:
+            return _LINE
+        return _WHOLE if self.end - self.start <= free / 2 else _TORN
+
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """A picture along one of its sides: its length, the things on it, and the strip that every sheet repeats."""
+
+    length: float
+    items: tuple[_Item, ...]
+    strip: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Cutting:
+    """The stretches of a picture across and down, at a scale, on a sheet that is turned this way."""
+
+    sheet: tuple[float, float]
+    scale: float
+    across: tuple[tuple[float, float], ...]
+    down: tuple[tuple[float, float], ...]
+
+    @property
+    def count(self) -> int:
+        """How many sheets these are."""
+        return len(self.across) * len(self.down)
+
+
+def sheets(picture: Picture, paper: str | None) -> tuple[Sheet, ...]:
+    """The sheets of a picture; without a paper, one that is as large as the picture."""
+    whole = Box(0, 0, picture.width, picture.height)
+    if paper is None:
+        window = Window(picture, whole, (0, 0))
+        return (Sheet(picture.width * MILLIMETRES, picture.height * MILLIMETRES, MILLIMETRES, (window,)),)
+    short, long = PAPERS[paper]
+    ways = ((long, short), (short, long))
+    across, down = _axis(picture, _AT_LEFT, upright=False), _axis(picture, _ON_TOP, upright=True)
+    scale, sheet = max((min(_fitting(picture, way), _MOST), way) for way in ways)
+    if scale >= _LEAST:
+        width, height = picture.width * scale * MILLIMETRES, picture.height * scale * MILLIMETRES
+        at = ((sheet[0] - width) / 2, (sheet[1] - height) / 2)
+        return (Sheet(*sheet, scale * MILLIMETRES, (Window(picture, whole, at),)),)
+    cutting = min((_best(across, down, way) for way in ways), key=lambda own: (own.count, -own.scale))
+    every = (tuple(_windows(picture, cutting, x, y, across, down)) for y in cutting.down for x in cutting.across)
+    return tuple(
+        Sheet(*cutting.sheet, cutting.scale * MILLIMETRES, windows)
+        for windows in every
+        if windows[0].part.head or windows[0].part.shapes
+    )
+
+
+def _room(sheet: tuple[float, float]) -> tuple[float, float]:
+    """How many natural pixels a sheet has room for beside its page number."""
+    return (sheet[0] - 2 * MARGIN) / MILLIMETRES, (sheet[1] - 2 * MARGIN - _FOOT) / MILLIMETRES
+
+
+def _fitting(picture: Picture, sheet: tuple[float, float]) -> float:
+    width, height = (side - 2 * MARGIN for side in sheet)
+    return min(width / picture.width, height / picture.height) / MILLIMETRES
+
+
+def _best(across: _Axis, down: _Axis, sheet: tuple[float, float]) -> _Cutting:
+    """The largest scale that needs no more sheets than the smallest."""
+    best = _cut(across, down, sheet, _LEAST)
+    scale = _LEAST + _STEP
+    while scale <= 1:
+        own = _cut(across, down, sheet, scale)
+        if own.count > best.count:
+            break
+        best, scale = own, scale + _STEP
+    return best
+
+
+def _cut(across: _Axis, down: _Axis, sheet: tuple[float, float], scale: float) -> _Cutting:
+    width, height = _room(sheet)
+    return _Cutting(sheet, scale, _balanced(across, width / scale), _balanced(down, height / scale))
+
+
+def _balanced(axis: _Axis, room: float) -> tuple[tuple[float, float], ...]:
+    """As few stretches as the room allows, none of them much longer than the others."""
+    best = tuple(_stretches(axis, room))
+    for part in range(_PARTS - 1, _PARTS // 2, -1):
+        own = tuple(_stretches(axis, room * part / _PARTS))
+        if len(own) > len(best):
+            break
+        best = own
+    return best
+
+
+def _stretches(axis: _Axis, room: float) -> Iterator[tuple[float, float]]:
+    """The stretches that an axis is cut into, each cut where it harms least; what it harms stands on both sides."""
+    start = 0.0
+    strip = axis.strip[1] - axis.strip[0] if axis.strip else 0.0
+    while True:
+        free = room - (strip if axis.strip and start >= axis.strip[1] else 0)
+        if axis.length - start <= free:
+            yield start, axis.length
+            return
+        end = _cheapest(axis, start + free / 2, start + free, free)
+        yield start, end
+        torn = [own.start for own in axis.items if own.start < end < own.end and own.harm(free) == _WHOLE]
+        start = max(min([end, *torn]), start + free / 4)
+
+
+def _cheapest(axis: _Axis, low: float, high: float, free: float) -> float:
+    """Where to cut between two places."""
+    near = [own for own in axis.items if own.start < high and own.end > low]
+    edges = sorted({low, high, *(edge for own in near for edge in (own.start, own.end) if low < edge < high)})
+    places = [(before + after) / 2 for before, after in pairwise(edges)] + [high]
+
+    def price(place: float) -> tuple[float, float]:
+        harm = sum(own.harm(free) for own in near if own.start < place < own.end)
+        return harm + _EMPTINESS * (high - place) / free, -place
+
+    return min(places, key=price)
+
+
+def _axis(picture: Picture, repeated: frozenset[str], *, upright: bool) -> _Axis:
+    boxes = list(_boxes(picture))
+    lines = [(one, other) for line in picture.connectors for one, other in pairwise(line.corners)]
+    strips = [own.box for own in _repeated(picture, repeated)]
+    items = [_Item(*_span(box, upright)) for box in boxes]
+    for one, other in lines:
+        start, end = sorted((one[upright], other[upright]))
+        items.append(_Item(start, end, is_line=True))
+    spans = [_span(box, upright) for box in strips]
+    strip = (min(start for start, _ in spans), max(end for _, end in spans)) if spans else None
+    return _Axis(picture.height if upright else picture.width, tuple(items), strip)
+
+
+def _span(box: Box, upright: bool) -> tuple[float, float]:
+    return (box.y, box.bottom) if upright else (box.x, box.right)
+
+
+def _boxes(picture: Picture) -> Iterator[Box]:
+    labels = tuple(line.label for line in picture.connectors if line.label)
+    for shape in every_shape((*picture.head, *picture.grounds, *picture.shapes, *labels)):
+        yield shape.box
+        yield from (text.box for text in shape.texts)
+
+
+def _repeated(picture: Picture, roles: frozenset[str]) -> Iterator[Shape]:
+    """The outermost shapes of some roles, the head over the picture aside."""
+    for shape in every_shape((*picture.grounds, *picture.shapes)):
+        if shape.role in roles:
+            yield shape
+
+
+def _windows(
+    picture: Picture, cutting: _Cutting, x: tuple[float, float], y: tuple[float, float], across: _Axis, down: _Axis
+) -> Iterator[Window]:
+    """The stretch itself, with the strips beside and above it that it does not hold."""
+    scale = cutting.scale * MILLIMETRES
+    left = across.strip if across.strip and x[0] >= across.strip[1] else None
+    top = down.strip if down.strip and y[0] >= down.strip[1] else None
+    start = (cutting.sheet[0] - _widest(cutting.across, across.strip) * scale) / 2
+    at_x = start + (left[1] - left[0]) * scale if left else start
+    at_y = MARGIN + (top[1] - top[0]) * scale if top else MARGIN
+    yield _window(picture, x, y, (at_x, at_y), None)
+    if left:
+        yield _window(picture, left, y, (start, at_y), _AT_LEFT)
+    if top:
+        yield _window(picture, x, top, (at_x, MARGIN), _ON_TOP)
+
+
+def _widest(stretches: tuple[tuple[float, float], ...], strip: tuple[float, float] | None) -> float:
+    """The width of the widest sheet's content, with the strip where it is repeated."""
+    return max(end - start + (strip[1] - strip[0] if strip and start >= strip[1] else 0) for start, end in stretches)
+
+
+def _window(
+    picture: Picture, x: tuple[float, float], y: tuple[float, float], at: Point, only: frozenset[str] | None
+) -> Window:
+    region = Box(x[0], y[0], x[1] - x[0], y[1] - y[0])
+    if only is not None:
+        shapes = tuple(_seen(_repeated(picture, only), region))
+        return Window(replace(picture, head=(), grounds=(), connectors=(), shapes=shapes), region, at)
+    part = replace(
+        picture,
+        head=tuple(_seen(picture.head, region)),
+        grounds=tuple(_seen(picture.grounds, region)),
+        shapes=tuple(_seen(picture.shapes, region)),
+        connectors=tuple(
+            replace(line, label=next(_seen([line.label], region), None) if line.label else None)
+            for line in picture.connectors
+        ),
+    )
+    return Window(part, region, at)
+
+
+def _seen(shapes: Iterable[Shape], region: Box) -> Iterator[Shape]:
+    """The shapes of which a stretch of the picture shows anything, with as much of their texts."""
+    for shape in shapes:
+        if shape.box.overlaps(region):
+            texts = tuple(text for text in shape.texts if text.box.overlaps(region))
+            yield replace(shape, texts=texts, children=tuple(_seen(shape.children, region)))
