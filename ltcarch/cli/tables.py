@@ -3,25 +3,31 @@
 from typing import TYPE_CHECKING
 
 from ltcarch.report.columns import shown
-from ltcarch.views.tables.table import Cell, Line, Mark, Row, Style, Table
+from ltcarch.views.tables.table import Cell, Line, Mark, Row, Style, Table, by_mark
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
 _COLOURS = {0: "blue", 1: "cyan", 2: "magenta", 3: "yellow", 4: "red", 5: "green"}
+_BETWEEN = 4
+"""How many characters a column takes besides what stands in it."""
+_WORD = 12
 _STYLES = {Style.PLAIN: "", Style.STRONG: "bold", Style.QUIET: "dim"}
 
 
 def print_table(console: "Console", table: Table) -> None:
-    """A table under its title, with the meaning of its marks below."""
+    """A table under its title, with the meaning of its marks below; a matrix that is too wide as lists of names."""
     from rich import box
     from rich.table import Table as Grid
     from rich.text import Text
 
+    is_matrix = all(column.is_centred for column in table.columns) and _least_width(table) <= console.width
+    if not is_matrix and table.legend:
+        table = by_mark(table)
     console.print(Text.assemble((shown(table.title), "bold"), "  ", (shown(table.subtitle), "dim")))
     grid = Grid(box=box.SIMPLE_HEAD, padding=(0, 1), show_lines=False, header_style="bold")
-    grid.add_column(Text(shown(table.corner)), overflow="fold", min_width=_name_room(table, console.width))
+    grid.add_column(Text(shown(table.corner)), overflow="fold", no_wrap=is_matrix)
     for column in table.columns:
         grid.add_column(Text(shown(column.name)), justify="center" if column.is_centred else "left", overflow="fold")
     for row in table.rows:
@@ -32,15 +38,13 @@ def print_table(console: "Console", table: Table) -> None:
         console.print(Text("   ").join(told))
 
 
-def _name_room(table: Table, width: int) -> int | None:
-    """How much room the names of rows have at least beside a matrix of marks, whose heads are seldom short."""
+def _least_width(table: Table) -> int:
+    """How wide a matrix is at least, with the names of its rows in one line each and words of heads whole."""
     from rich.cells import cell_len
 
-    if not any(column.is_centred for column in table.columns):
-        return None
-    heads = sum(max(map(cell_len, (*column.name.split(), ""))) + 2 for column in table.columns)
-    names = max(cell_len(f"{'  ' * row.depth}{row.code} {row.name}".strip()) for row in table.rows)
-    return max(min(names, width - heads - 2), 1)
+    words = ((*column.name.split(), "") for column in table.columns)
+    heads = sum(min(max(map(cell_len, own)), _WORD) + _BETWEEN for own in words)
+    return heads + max(cell_len(f"{'  ' * row.depth}{row.code} {row.name}".strip()) for row in table.rows) + _BETWEEN
 
 
 def _row_name(row: Row) -> "Text":

@@ -165,3 +165,18 @@ def without_idle_headings(rows: Iterable[Row]) -> tuple[Row, ...]:
         if not row.is_heading or has_content:
             kept.append(row)
     return tuple(reversed(kept))
+
+
+def by_mark(table: Table) -> Table:
+    """A matrix with a column for each mark of its legend, in which the names of the columns stand that bear it."""
+
+    def bearing(row: Row, mark: Mark) -> Cell:
+        texts = [[own.text for own in held.marks] for held in row.cells]
+        return cell(*(column.name for column, held in zip(table.columns, texts, strict=True) if mark.text in held))
+
+    columns = tuple(Column(mark.text, mark.text, tip=mark.name) for mark in table.legend)
+    rows = (
+        row if row.is_heading else replace(row, cells=tuple(bearing(row, mark) for mark in table.legend))
+        for row in table.rows
+    )
+    return replace(table, columns=columns, rows=tuple(rows))
