@@ -6,7 +6,7 @@ from pathlib import Path
 from ltcarch.generate.checks_reference import checks_reference
 from ltcarch.generate.command_reference import command_reference
 from ltcarch.generate.format_reference import format_reference
-from ltcarch.generate.readme_picture import readme_picture
+from ltcarch.generate.gallery import PLACED_BY_GRAPHVIZ, gallery
 from ltcarch.generate.rule_pages import rule_pages
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -18,7 +18,7 @@ def pages() -> dict[str, str]:
         "format.md": format_reference(),
         "commands.md": command_reference(),
         "checks.md": checks_reference(),
-        "images/house.en.svg": readme_picture(),
+        **gallery(),
         **rule_pages(),
     }
 
@@ -26,9 +26,14 @@ def pages() -> dict[str, str]:
 def outdated(folder: Path) -> list[str]:
     """The pages that are missing or differ, and rule pages of rules that are gone."""
     wanted = pages()
-    differing = [path for path, text in wanted.items() if _text(folder / path) != text]
-    left_over = [path for file in folder.glob("rules/*.md") if (path := f"rules/{file.name}") not in wanted]
+    differing = [path for path, text in wanted.items() if not _is_same(folder / path, text, path)]
+    files = (*folder.glob("rules/*.md"), *folder.glob("images/*.svg"))
+    left_over = [path for file in files if (path := f"{file.parent.name}/{file.name}") not in wanted]
     return sorted(differing + left_over)
+
+
+def _is_same(file: Path, text: str, path: str) -> bool:
+    return file.is_file() if path in PLACED_BY_GRAPHVIZ else _text(file) == text
 
 
 def _text(file: Path) -> str | None:
