@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from ltcarch.model import Activity, Architecture, Control, Element, ProcessElement, Subprocess
-from ltcarch.model.parts import ArtifactUse
+from ltcarch.model.parts import ArtifactUse, Authority
 from ltcarch.model.sequence import Step, Succession
 from ltcarch.views.amounts import duration, number
 from ltcarch.views.labels import Label, label
@@ -191,19 +191,20 @@ class _Drawing:
         self.nodes[step.id] = Node(step.id, NodeKind.ACTIVITY, self.lane_of[step.id], own, notes, marks, tip)
 
     def _notes(self, step: Activity) -> Iterator[str]:
-        language = self.language
-        if step.authority:
-            for limit in step.authority.limits:
-                who = self.architecture.name(limit.role, language) if limit.role else ""
-                most = (
-                    f"≤ {number(limit.up_to)} {step.authority.currency or ''}".strip()
-                    if limit.up_to is not None
-                    else word("above that", language)
-                )
-                yield word("{name}: {members}", language, name=most, members=who) if who else most
+        yield from self._limits(step.authority) if step.authority else ()
         if self.with_artifacts:
             yield from (f"→ {self._artifact(use)}" for use in self.architecture.exchange.inputs(step))
             yield from (f"{self._artifact(use)} →" for use in self.architecture.exchange.outputs(step))
+
+    def _limits(self, authority: Authority) -> Iterator[str]:
+        """Who may decide up to which amount, a line each."""
+        has_amount = any(own.up_to is not None for own in authority.limits)
+        for limit in authority.limits:
+            who = self.architecture.name(limit.role, self.language) if limit.role else ""
+            most = word("above that" if has_amount else "without limit", self.language)
+            if limit.up_to is not None:
+                most = f"≤ {number(limit.up_to)} {authority.currency or ''}".strip()
+            yield word("{name}: {members}", self.language, name=most, members=who) if who else most
 
     def _artifact(self, use: ArtifactUse) -> str:
         return self.architecture.name(use.artifact or "", self.language)

@@ -68,6 +68,13 @@ def test_called_processes_waits_and_limits_are_told():
     assert [(own.source, own.target, own.condition) for own in late] == [("P2P.1.3.A5", "P2P.1.3.A6", "after 3 days")]
 
 
+def test_a_limit_without_amount_is_above_the_others_or_none_at_all():
+    limited = of("examples/procure-to-pay", "P2P.1.3")
+    assert next(own for own in limited.nodes if own.id == "P2P.1.3.A3").notes[-1].startswith("above that: ")
+    unlimited = of("examples/procure-to-pay", "SUP.1.1")
+    assert next(own for own in unlimited.nodes if own.id == "SUP.1.1.A3").notes[0].startswith("without limit: ")
+
+
 def test_artifacts_are_shown_on_demand():
     plain, full = of("models/reference", "LTC.2.7"), of("models/reference", "LTC.2.7", with_artifacts=True)
     assert not plain.nodes[0].notes
