@@ -119,7 +119,8 @@ def _code_rooms(table: Table) -> Codes:
 
 def _text_column(table: Table, index: int) -> float:
     column = table.columns[index]
-    easy, most = _SIZES.centred_width if column.is_centred else _SIZES.text_width
+    few = len(table.columns) <= _SIZES.few_columns
+    easy, most = _SIZES.centred_width if column.is_centred else _SIZES.wide_text if few else _SIZES.text_width
     cells = [row.cells[index] for row in table.rows if row.cells]
     entries = [_Entry(line.text, _style(line), _lines_at_most(column, line)) for cell in cells for line in cell.lines]
     head = _Entry(column.name, "table-head", _SIZES.most_head_lines if column.is_centred else 2)

@@ -323,8 +323,10 @@ class TableSizes:
     padding: float = 10
     inset: float = 7
     head_inset: float = 9
-    name_width: tuple[float, float] = (210, 290)
+    name_width: tuple[float, float] = (236, 300)
     text_width: tuple[float, float] = (130, 230)
+    few_columns: int = 4
+    wide_text: tuple[float, float] = (190, 260)
     centred_width: tuple[float, float] = (66, 104)
     most_lines: int = 5
     most_head_lines: int = 4

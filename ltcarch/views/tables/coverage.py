@@ -117,7 +117,8 @@ def _matrix(
     """The processes of some levels by the elements of a register that have a part in one of them."""
     found = tuple(_processes(architecture, element, 0))
     cells = {process.id: parts(process) for process, _ in found}
-    rows = tuple((process, depth) for process, depth in found if not depth or _adds(architecture, process, cells))
+    telling = {_parent(architecture, process) for process, depth in found if depth and _tells(process, cells)}
+    rows = tuple(own for own in found if not own[1] or _parent(architecture, own[0]) in telling)
     used = {column for own in cells.values() for column in own}
     columns = tuple(
         Column(own.id, own.label(language), is_centred=True, tip=f"{own.label(language)} ({own.id})")
@@ -150,11 +151,14 @@ def _matrix(
     )
 
 
-def _adds(architecture: Architecture, process: ProcessElement, cells: dict[str, dict[str, Cell]]) -> bool:
-    """Whether a process says something else than the one above it."""
-    above = architecture.hierarchy.parent(process)
-    own, before = ({key: cell.marks for key, cell in cells[one.id].items()} for one in (process, above or process))
-    return bool(own) and own != before
+def _tells(process: ProcessElement, cells: dict[str, dict[str, Cell]]) -> bool:
+    """Whether a process says more than that it has the owner of the one above it."""
+    return bool(process.owners) or any(not mark.is_loud for own in cells[process.id].values() for mark in own.marks)
+
+
+def _parent(architecture: Architecture, element: Element) -> str:
+    above = architecture.hierarchy.parent(element)
+    return above.id if above else ""
 
 
 def _processes(

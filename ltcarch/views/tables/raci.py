@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from ltcarch.model import Activity, Architecture, Element, ProcessElement, Role, Team
 from ltcarch.model.parts import Raci
 from ltcarch.views.labels import label
-from ltcarch.views.tables.rows import above_all, title
-from ltcarch.views.tables.table import EMPTY, Cell, Column, Mark, Row, Table, marked, without_idle_headings
+from ltcarch.views.tables.rows import above_all, numbered, title
+from ltcarch.views.tables.table import EMPTY, Cell, Column, Line, Mark, Row, Table, marked, quiet, without_idle_headings
 from ltcarch.views.words import word
 
 Parts = dict[str, list[str]]
@@ -102,10 +102,16 @@ def _rows(
         own = label(architecture, child, language)
         if isinstance(child, Activity):
             cells = tuple(_cell(language, own.name, column, parts[child.id]) for column in columns)
-            yield Row(child.id, own.name, cells, own.code, depth=depth, tip=own.whole)
+            yield Row(child.id, own.name, cells, own.code, _called(architecture, language, child), depth, tip=own.whole)
         elif isinstance(child, ProcessElement):
             yield Row(child.id, own.name, code=own.code, depth=depth, is_heading=True, tip=own.whole)
             yield from _rows(architecture, language, child, columns, parts, depth + 1)
+
+
+def _called(architecture: Architecture, language: str, activity: Activity) -> tuple[Line, ...]:
+    """The process that an activity runs, so that it needs no role of its own."""
+    called = activity.calls.process if activity.calls else None
+    return (quiet(word("runs ", language) + numbered(architecture, language, called)),) if called else ()
 
 
 def _cell(language: str, activity: str, column: Column, parts: Parts) -> Cell:
