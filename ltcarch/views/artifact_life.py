@@ -6,7 +6,7 @@ from ltcarch.views.labels import Label, label
 from ltcarch.views.words import word
 
 _MOST_TAKERS = 3
-_START = "start"
+_START = ":start"
 
 
 def artifacts_with_life(architecture: Architecture) -> tuple[Artifact, ...]:

@@ -240,15 +240,14 @@ class _Drawing:
             return
         first = [step for step in starts if step is starts[0] or not step.triggers]
         lane = self._lane_at(starts[0])
-        self._add_event(
-            "start", NodeKind.START, lane, self._triggers(self.process.triggers), self._triggers(self.process.triggers)
-        )
-        self._branch("start", lane, [(self._entry(step), self._scenario(step, first)) for step in first], None)
+        own, name = f"{self.process.id}:start", self._triggers(self.process.triggers)
+        self._add_event(own, NodeKind.START, lane, name, name)
+        self._branch(own, lane, [(self._entry(step), self._scenario(step, first)) for step in first], None)
         for step in starts:
             if step not in first:
                 name = self._triggers(step.triggers)
-                self._add_event(f"start:{step.id}", NodeKind.START, self._lane_at(step), name, name)
-                self._link(f"start:{step.id}", self._entry(step))
+                self._add_event(f"{step.id}:start", NodeKind.START, self._lane_at(step), name, name)
+                self._link(f"{step.id}:start", self._entry(step))
 
     def _lane_at(self, step: Step) -> str:
         if step.id in self.parts:

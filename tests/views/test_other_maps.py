@@ -35,10 +35,10 @@ def test_the_life_of_an_artifact_leads_through_its_states():
     view = artifact_life(architecture, "en", architecture.elements["purchase_order"])
     found = {(own.source, own.target): own.text for own in view.arrows}
     assert found == {
-        ("start", "draft"): "Write purchase order",
+        (":start", "draft"): "Write purchase order",
         ("draft", "approved"): "Approve purchase order",
         ("approved", "sent"): "Send order",
-        ("start", "confirmed"): "Record confirmation",
+        (":start", "confirmed"): "Record confirmation",
     }
     confirmed = next(own for own in view.stops if own.label.id == "confirmed")
     assert "taken by Count delivery" in confirmed.notes

@@ -49,8 +49,8 @@ def test_an_end_says_what_comes_after_it():
 
 def test_scenarios_are_alternatives_and_their_ends_lead_on():
     view = of("models/reference", "LTC.2.5")
-    assert ("start:split", "LTC.2.5.1.A1", "Open tender") in links(view)
-    assert ("start:split", "LTC.2.5.2.A1", "Direct quotation") in links(view)
+    assert ("LTC.2.5:start:split", "LTC.2.5.1.A1", "Open tender") in links(view)
+    assert ("LTC.2.5:start:split", "LTC.2.5.2.A1", "Direct quotation") in links(view)
     assert not any(own.id == "LTC.2.5.1" for own in view.nodes)
     assert {own.label.name for own in view.nodes if own.kind is NodeKind.END} == {
         "Tender won", "Tender lost", "Bid not submitted", "Quotation released"
@@ -89,7 +89,7 @@ def test_both_languages_are_told_of_in_their_own_words():
 
 def test_activities_without_a_sequence_run_one_after_the_other(tmp_path):
     view = drawn(tmp_path, "{id: P, name: P, activities: [{id: x, name: X, role: a}, {id: y, name: Y, role: b}]}")
-    assert links(view) == {("start", "x", ""), ("x", "y", ""), ("y", "end:@b", "")}
+    assert links(view) == {("P:start", "x", ""), ("x", "y", ""), ("y", "end:@b", "")}
 
 
 def test_what_leads_to_another_process_is_a_node_of_its_own(tmp_path):
@@ -128,7 +128,7 @@ def test_whatever_is_wrong_with_a_flow_it_is_drawn(tmp_path):
         "{id: y, name: Y, join: parallel, waits: {for: a, timeout: P1D, then: gone}, calls: {process: gone}}"
     )
     view = drawn(tmp_path, f"{{id: P, name: P, activities: [{steps}]}}")
-    assert {"x", "y", "start", "end:unknown@nobody"} <= kinds(view).keys()
+    assert {"x", "y", "P:start", "end:unknown@nobody"} <= kinds(view).keys()
 
 
 def test_every_process_with_activities_has_a_flow_and_every_link_its_nodes():
