@@ -49,8 +49,8 @@ TEXTS: dict[str, TextStyle] = {
     "event-name": TextStyle(12, 15),
     "event-note": TextStyle(11.5, 15, colour="muted"),
     "condition": TextStyle(12, 15, colour="muted"),
-    "table-head": TextStyle(12.5, 16, bold=True, colour="on_strong"),
-    "table-group": TextStyle(12, 16, colour="on_strong"),
+    "table-head": TextStyle(12.5, 16, bold=True, colour="on_bar"),
+    "table-group": TextStyle(12, 16, colour="on_bar"),
     "table-heading": TextStyle(13, 18, bold=True),
     "row-code": TextStyle(11.5, 17, colour="muted"),
     "row-name": TextStyle(13, 17),
@@ -99,8 +99,8 @@ LOOKS: dict[str, Look] = {
     "swatch": Look(fill="shade", stroke="edge", radius=4, width=1.5),
     "interface": Look(fill="page", stroke="faint", radius=6),
     "table": Look(),
-    "table-head": Look(fill="strong", radius=8),
-    "table-rule": Look(fill="edge"),
+    "table-head": Look(fill="bar", radius=8),
+    "table-rule": Look(fill="bar_line"),
     "table-heading": Look(fill="shade", radius=5),
     "stripe": Look(fill="tint", radius=5),
     "column-line": Look(fill="shade"),
@@ -170,6 +170,9 @@ class Palette:
     stop: str
     alert: str
     gold: str
+    bar: str
+    on_bar: str
+    bar_line: str
     heat: tuple[str, ...]
     alarm: tuple[str, ...]
     tones: tuple[Tone, ...]
@@ -187,6 +190,9 @@ LIGHT = Palette(
     stop="#a33a3a",
     alert="#b3261e",
     gold="#b07d0a",
+    bar="#3d4c5b",
+    on_bar="#ffffff",
+    bar_line="#b4bfca",
     heat=("#f0f4f8", "#d9e8f5", "#b9d6ee", "#93c0e4", "#6ba7d8"),
     alarm=("#edf5ee", "#fbeedb", "#f8d9b8", "#f3ba9c", "#ea9788"),
     tones=(
@@ -210,6 +216,9 @@ DARK = Palette(
     stop="#e58b8b",
     alert="#f2857c",
     gold="#e3b95a",
+    bar="#2f3d4c",
+    on_bar="#eef2f6",
+    bar_line="#6d7d8d",
     heat=("#1c252e", "#1d3245", "#1f4260", "#22527c", "#266398"),
     alarm=("#1b2a20", "#3a2f1a", "#4d3518", "#613321", "#762f2a"),
     tones=(

@@ -15,10 +15,14 @@ def suppliers(architecture: Architecture, element: ProcessElement, use: Artifact
 
 
 def customers(architecture: Architecture, element: ProcessElement, use: ArtifactUse) -> list[str]:
-    """The ids of those who receive an output: as stated, and who takes it elsewhere."""
-    stated = [use.to] if use.to else []
-    taken = _uses(architecture, use, architecture.exchange.taken)
-    return list(dict.fromkeys([*stated, *_elsewhere(architecture, element, taken)]))
+    """The ids of those who receive an output: as stated, and who takes it elsewhere, in another place than that."""
+    found = _elsewhere(architecture, element, _uses(architecture, use, architecture.exchange.taken))
+    stated = architecture.get(use.to)
+    if stated is not None:
+        hierarchy = architecture.hierarchy
+        known = ((own, architecture.elements[own]) for own in found)
+        found = [own for own, one in known if not hierarchy.within(one, stated) and not hierarchy.within(stated, one)]
+    return [use.to, *found] if use.to else found
 
 
 def _uses(architecture: Architecture, use: ArtifactUse, of: Callable[[str], Iterable[Use]]) -> list[Use]:

@@ -71,6 +71,7 @@ CHINESE: dict[str, str] = {
     "Waits for something": "等待",
     "Another process": "其他流程",
     # Tables.
+    "Positions and units": "岗位与组织",
     "RACI matrix": "RACI矩阵",
     "Responsible: does the work": "负责执行",
     "Accountable: answers for it": "最终负责",

@@ -128,6 +128,7 @@ def test_text_stands_out_from_its_ground(palette: Palette):
             assert contrast(tone.strong, ground) >= 4.5
             assert contrast(palette.muted, ground) >= 4.5
         assert contrast(tone.on_strong, tone.strong) >= 4.5
+    assert contrast(palette.on_bar, palette.bar) >= 7
     assert contrast(palette.line, palette.page) >= 3
 
 

@@ -36,9 +36,9 @@ def _name(column: Column) -> str:
 
 
 def _head(name: str, tip: str) -> str:
-    colour = quoted(LIGHT.neutral.on_strong)
+    colour = quoted(LIGHT.on_bar)
     return (
-        f'<td bgcolor={quoted(LIGHT.neutral.strong)} title="{cell_text(tip or name)}">'
+        f'<td bgcolor={quoted(LIGHT.bar)} title="{cell_text(tip or name)}">'
         f"<font color={colour}><b>{_text(name)}</b></font></td>"
     )
 

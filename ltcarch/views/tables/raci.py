@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ltcarch.model import Activity, Architecture, Element, ProcessElement, Role, Team
+from ltcarch.model import Activity, Architecture, Element, ProcessElement, Role, Team, Unit
 from ltcarch.model.parts import Raci
 from ltcarch.views.labels import label
 from ltcarch.views.tables.rows import above_all, numbered, title
@@ -77,9 +77,11 @@ def _columns(
         own for own in found if isinstance(architecture.get(own), (Role, Team)) or own not in architecture.elements
     ]
     others = [own for own in found if own not in roles]
+    has_units = any(isinstance(architecture.get(own), Unit) for own in others)
+    beside = word("Positions and units", language) if has_units else word("Positions", language)
     return tuple(
         Column(own, architecture.name(own, language), group, is_centred=True, tip=_tip(architecture, language, own))
-        for ids, group in ((roles, word("Roles", language)), (others, word("Positions", language)))
+        for ids, group in ((roles, word("Roles", language)), (others, beside))
         for own in ids
     )
 
