@@ -17,6 +17,8 @@ from ltcarch.render import FORMATS, Finish, Format
 from ltcarch.writing import ForeignFiles, WritingFault, write_file, write_tree
 
 _MOST_NAMED = 12
+_WITHOUT_SIZE = ("csv", "md")
+"""The formats in which nothing of a picture's size is left."""
 
 
 def chosen_subject(architecture: Architecture, diagram: Diagram, of: str | None) -> Element | None:
@@ -81,7 +83,8 @@ def write_one(
         write_file(path, drawn)
     except WritingFault as fault:
         stop(str(fault), "name another file with `-o`")
-    print(f"Wrote {path} ({placed.width:.0f} × {placed.height:.0f}): {placed.title} – {placed.subtitle}.")
+    size = "" if form.name in _WITHOUT_SIZE else f" ({placed.width:.0f} × {placed.height:.0f})"
+    print(f"Wrote {path}{size}: {placed.title} – {placed.subtitle}.")
     print("Next:")
     print(f"  {form.next_step.format(path=path)}")
 

@@ -124,6 +124,7 @@ CHINESE: dict[str, str] = {
     "A part of it serves the goal": "其下级流程支撑该目标",
     "Role card · responsible for {does} of {count} activities": "角色卡 · 参与{count}项活动，其中负责执行{does}项",
     "Scenarios by {dimension}": "场景对比（按{dimension}）",
+    "Compared": "对比项",
     "Applies when": "适用情形",
     "Steps": "步骤",
     "Step {number}": "第{number}步",

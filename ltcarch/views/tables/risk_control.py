@@ -26,9 +26,9 @@ _RESULT_TONES = {"passed": 5, "partly": 3, "failed": 4}
 
 def processes_with_risks(architecture: Architecture) -> tuple[ProcessElement, ...]:
     """The elements at or below which there is a risk or a control."""
-    named = [own for risk in architecture.all(Risk) for own in risk.affects]
-    named += [own for control in architecture.all(Control) for own in control.activities]
-    return above_all(architecture, (own for name in named if (own := architecture.get(name))))
+    named = {own for risk in architecture.all(Risk) for own in risk.affects}
+    named |= {own for control in architecture.all(Control) for own in control.activities}
+    return above_all(architecture, (own for own in architecture.elements.values() if own.id in named))
 
 
 def risk_control_matrix(architecture: Architecture, language: str, element: Element | None = None) -> Table:

@@ -31,7 +31,7 @@ def scenario_comparison(architecture: Architecture, language: str, process: Proc
         subtitle=word("Scenarios by {dimension}", language, dimension=names(architecture, language, dimensions)),
         description=word(", ", language).join(column.name for column in columns),
         language=language,
-        corner=word("Scenario", language),
+        corner=word("Compared", language),
         columns=columns,
         rows=rows,
     )
