@@ -47,6 +47,7 @@ class Format(StrEnum):
     PNG = "png"
     PDF = "pdf"
     DOT = "dot"
+    MERMAID = "mermaid"
     CSV = "csv"
     MARKDOWN = "md"
 
@@ -187,6 +188,8 @@ def render(
     if picture is not Kind.HEAT and by is not None and by not in architecture.project.axes:
         stop(f"the project has no axis `{by}`", f"its axes: {', '.join(architecture.project.axes) or 'none'}")
     chosen = FORMATS[form] if form else format_of(output or "") or FORMATS["svg"]
+    if page is not Page.FIT and chosen.name != "pdf":
+        stop("only PDF has pages", "leave `--page` away, or write a PDF: `-o x.pdf`")
     finish = Finish(Theme(theme), scale, None if page is Page.FIT else page, fonts=os.environ.get(FONTS_SETTING))
     wishes = Wishes(
         language=chosen_language(architecture, lang),

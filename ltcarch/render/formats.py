@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ltcarch.layout.picture import Picture
-from ltcarch.render import csv, dot, markdown, pdf, png, svg
+from ltcarch.render import csv, dot, markdown, mermaid, pdf, png, svg
 from ltcarch.render.finish import Finish
 from ltcarch.views.tables.table import Table
 
@@ -21,6 +21,10 @@ class Format:
     next_step: str
     draw: Callable[[Picture, Finish], bytes]
     fits: Callable[[Picture], bool] = lambda _: True
+
+
+def _has_lines(picture: Picture) -> bool:
+    return bool(picture.connectors)
 
 
 def _is_table(picture: Picture) -> bool:
@@ -42,6 +46,13 @@ _FORMATS = (
     Format("png", (".png",), "open {path}", png.draw),
     Format("pdf", (".pdf",), "open or print {path}", pdf.draw),
     Format("dot", (".dot", ".gv"), "give {path} to Graphviz, or edit it first", lambda own, _: dot.draw(own).encode()),
+    Format(
+        "mermaid",
+        (".mmd", ".mermaid"),
+        "put {path} into a Markdown page, in a code block called mermaid",
+        lambda own, _: mermaid.draw(own).encode(),
+        _has_lines,
+    ),
     Format("csv", (".csv",), "open {path} in a spreadsheet", _of_table(csv.draw), _is_table),
     Format("md", (".md",), "look at {path} on a git host or in an editor", _of_table(markdown.draw), _is_table),
 )
