@@ -21,7 +21,7 @@ _LEAST, _MOST = 0.5, 3.0
 _STEP = 0.05
 _FOOT = 6.0
 """The room of the page numbers, in millimetres."""
-_AT_LEFT = frozenset({"lane-head"})
+_AT_LEFT = frozenset({"lane-head", "row-name"})
 _ON_TOP = frozenset({"head", "table-head"})
 _WHOLE, _TORN, _LINE = 50.0, 1.0, 1.0
 """What it costs to cut a thing that could stay whole, one that could not, and a line."""
