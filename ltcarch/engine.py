@@ -9,6 +9,7 @@ from itertools import chain
 from ltcarch.diagnostics import Diagnostic, Edit, Related, Severity
 from ltcarch.diagnostics.baseline import Baseline, KnownFinding
 from ltcarch.diagnostics.fixes import fix
+from ltcarch.diagnostics.limit import MOST_OF_A_RULE, at_most
 from ltcarch.loading.collector import collector_off
 from ltcarch.loading.load import Loaded
 from ltcarch.model.architecture import Architecture
@@ -125,7 +126,7 @@ class _Run:
             return
         self.severities[rule.code] = self.strictness.severity(rule) or severity
         try:
-            self.take(self._diagnostics(rule, rule.check(self.architecture, context)))
+            self.take(at_most(MOST_OF_A_RULE, self._diagnostics(rule, rule.check(self.architecture, context))))
         except NotJudged:
             del self.severities[rule.code]
         except Exception as error:  # one crashing rule must not hide what the others find

@@ -99,15 +99,19 @@ class FilesOnDisk:
     def _matching_one(self, pattern: str) -> Iterator[str]:
         fixed = fixed_folder(pattern)
         base = self.folder.joinpath(*fixed)
-        if fixed and base.exists() and not _is_below(os.path.realpath(base), os.path.realpath(self.folder)):
+        if fixed and os.path.lexists(base) and not _is_below(os.path.realpath(base), os.path.realpath(self.folder)):
             yield "/".join(fixed)  # a link to a folder elsewhere is not searched; reading it says why
             return
-        for parent, folders, files in os.walk(base):
+        closed: list[OSError] = []
+        for parent, folders, files in os.walk(base, onerror=closed.append):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in files:
                 path = Path(parent, name).relative_to(self.folder).as_posix()
                 if matches(path, pattern):
                     yield path
+        for error in closed:
+            if not isinstance(error, (FileNotFoundError, NotADirectoryError)):
+                yield Path(error.filename).relative_to(self.folder).as_posix()  # reading it says why
 
     def read(self, path: str) -> bytes:
         """The bytes of a file. Raises `Unusable`."""
@@ -118,7 +122,7 @@ class FilesOnDisk:
                     Fault(UNREADABLE, "the link leads out of the project folder", help="copy the file into the project")
                 )
             if not file.is_file():
-                raise Unusable(Fault(UNREADABLE, _no_file(file), help="put a YAML file in its place"))
+                raise Unusable(_no_file(file))
             with file.open("rb") as stream:
                 data = stream.read(_FIRST_READ)
                 if len(data) == _FIRST_READ:
@@ -148,9 +152,13 @@ def _is_below(path: str, folder: str) -> bool:
     return path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
-def _no_file(file: Path) -> str:
+def _no_file(file: Path) -> Fault:
+    if file.is_dir() and not os.access(file, os.R_OK | os.X_OK):
+        return Fault(UNREADABLE, "the folder cannot be searched", help="look at its permissions")
     if file.is_dir():
-        return "this is a folder"
-    if file.is_symlink():
-        return "the link leads nowhere"
-    return "this is not a file" if file.exists() else "there is no such file"
+        found = "this is a folder"
+    elif file.is_symlink():
+        found = "the link leads nowhere"
+    else:
+        found = "this is not a file" if file.exists() else "there is no such file"
+    return Fault(UNREADABLE, found, help="put a YAML file in its place")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ltcarch.diagnostics import Diagnostic, Related, Severity
+from ltcarch.diagnostics.limit import MOST_OF_A_FILE, MOST_OF_A_RULE, at_most, in_bounds
 from ltcarch.loading import shape
 from ltcarch.loading.collector import collector_off
 from ltcarch.loading.construct import construct_elements
@@ -26,6 +27,7 @@ from ltcarch.source.reader import read
 from ltcarch.source.text import Location, SourceText
 
 NOTHING_TO_READ = ("SRC12", "nothing-to-read")
+MOST_NAMED = 10
 _NAMES = {
     "SRC01": "unreadable-file", "SRC02": "not-utf8", "SRC03": "control-character", "SRC04": "syntax",
     "SRC05": "duplicate-key", "SRC06": "alias", "SRC07": "tag", "SRC08": "several-documents", "SRC09": "too-deep",
@@ -84,7 +86,7 @@ def load_files(files: Files, memory: Memory | None = None) -> Loaded:
         frozenset(unseen.words),
         unseen.has_dark_file,
     )
-    found.extend(reference_faults(architecture))
+    found.extend(at_most(MOST_OF_A_RULE, reference_faults(architecture)))
     memory.close_run()
     diagnostics = tuple(sorted(set(found), key=lambda diagnostic: diagnostic.order))
     return Loaded(architecture, diagnostics, tuple(paths), project_file is not None)
@@ -132,7 +134,7 @@ def _paths(files: Files, document: Document, patterns: tuple[str, ...], found: l
             Diagnostic(
                 *NOTHING_TO_READ,
                 Severity.ERROR,
-                f"no file matches {', '.join(f'`{pattern}`' for pattern in patterns)}",
+                f"no file matches {', '.join(f'`{pattern}`' for pattern in patterns[:MOST_NAMED])}",
                 place,
                 help="write your architecture into such a file, or change `sources:`",
             )
@@ -171,23 +173,23 @@ def _parsed(path: str, data: bytes, kind: str) -> _File:
     if document.root is None:
         document = Document(document.source, _nothing(path).root, document.marks)
     mismatches = tuple(shape.mismatches(kind, document.root))
-    told = (
-        *(_from_fault(document.source, fault) for fault in faults),
-        *(explain(document, kind, mismatch) for mismatch in mismatches if not is_told_elsewhere(document, mismatch)),
-    )
+    own = (explain(document, kind, mismatch) for mismatch in mismatches if not is_told_elsewhere(document, mismatch))
+    told = (*(_from_fault(document.source, fault) for fault in faults), *at_most(MOST_OF_A_FILE, own))
     return _File(document.source, document, mismatches, told)
 
 
 def _from_fault(source: SourceText, fault: Fault) -> Diagnostic:
     related = (Related(Location(source, fault.related[0]), fault.related[1]),) if fault.related else ()
-    return Diagnostic(
-        code=fault.code,
-        rule=_NAMES[fault.code],
-        severity=Severity.ERROR,
-        message=fault.message,
-        location=Location(source, fault.span),
-        help=fault.help,
-        related=related,
+    return in_bounds(
+        Diagnostic(
+            code=fault.code,
+            rule=_NAMES[fault.code],
+            severity=Severity.ERROR,
+            message=fault.message,
+            location=Location(source, fault.span),
+            help=fault.help,
+            related=related,
+        )
     )
 
 

@@ -140,7 +140,7 @@ def _place(document: Document, mismatch: Mismatch) -> Location:
 def _rest_of_line(location: Location) -> str:
     """What stands on the line behind a place, as far as it can be told at a glance."""
     span = location.span
-    return location.source.line(span.end_line)[span.end_column - 1 :][:LOOKED_AT] if span else ""
+    return location.source.line(span.end_line)[span.end_column - 1 : span.end_column - 1 + LOOKED_AT] if span else ""
 
 
 class _Wrong(NamedTuple):

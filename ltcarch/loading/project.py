@@ -24,6 +24,9 @@ from ltcarch.model.project import (
 from ltcarch.model.text import Text
 from ltcarch.source.document import Document, Mapping
 
+MOST_PATTERNS = 200
+"""The schema allows no more of `sources` and of `per_path`: each file is held against each of them."""
+
 
 def construct_project(document: Document) -> tuple[Project, Company]:
     """The project and its company; what the file says wrongly is taken as not said."""
@@ -34,7 +37,7 @@ def construct_project(document: Document) -> tuple[Project, Company]:
     name = _text(data.get("name")) or Text.plain("?")
     known: dict[str, Any] = {
         "languages": _languages(data.get("languages")),
-        "sources": tuple(item for item in _list(data.get("sources")) if isinstance(item, str)),
+        "sources": tuple(item for item in _list(data.get("sources"))[:MOST_PATTERNS] if isinstance(item, str)),
         "levels": {kind: Level(**construct_values(Level, value)) for kind, value in _dict(data.get("levels")).items()},
         "axes": {key: _axis(key, value) for key, value in _dict(data.get("axes")).items()},
         "crosswalks": tuple(Crosswalk(**construct_values(Crosswalk, item)) for item in _list(data.get("crosswalks"))),
@@ -43,7 +46,7 @@ def construct_project(document: Document) -> tuple[Project, Company]:
         "lifecycle": Lifecycle(**construct_values(Lifecycle, data.get("lifecycle"))),
         "provenance": {key: text for key, value in _dict(data.get("provenance")).items() if (text := _text(value))},
         "rules": {code: _setting(value) for code, value in _dict(data.get("rules")).items()},
-        "per_path": tuple(_path_setting(item) for item in _list(data.get("per_path"))),
+        "per_path": tuple(_path_setting(item) for item in _list(data.get("per_path"))[:MOST_PATTERNS]),
         "checks": tuple(Check(**construct_values(Check, item)) for item in _list(data.get("checks"))),
         "required_interfaces": tuple(
             RequiredInterface(**construct_values(RequiredInterface, item))

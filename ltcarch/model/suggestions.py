@@ -12,6 +12,8 @@ MOST_CANDIDATES = 20_000
 MOST_COMPARISONS = 50_000
 """How many pairs of words one vocabulary compares at length; each takes some microseconds."""
 NEAR = 0.72
+LONG = 20
+"""Comparing takes a multiple of the time for words beyond this, by the square of their lengths."""
 LONGEST = 200
 """A longer word is not taken for a misspelt one."""
 
@@ -74,7 +76,7 @@ class Vocabulary:
         if same:
             return same[0] if len(same) == 1 else None
         alike = self._outlines.get(outline(word), [])
-        self._left_to_weigh -= len(alike)
+        self._left_to_weigh -= len(alike) * (1 + (len(word) // LONG) ** 2)
         if self._left_to_weigh < 0:
             return None
         weighed = ((slips(word, known, shortest), known) for known in alike)
@@ -104,9 +106,10 @@ class Vocabulary:
         if len(words) > MOST_CANDIDATES:
             begin = bisect_left(words, word[:2])
             words = words[begin : min(bisect_left(words, word[:2] + "\U0010ffff"), begin + MOST_CANDIDATES)]
-        if len(words) > self._left:
+        weight = len(words) * (1 + (len(word) // LONG) ** 2)
+        if weight > self._left:
             return None
-        self._left -= len(words)
+        self._left -= weight
         return words
 
     def _one_letter_apart(self, word: str) -> Iterator[str]:

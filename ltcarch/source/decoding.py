@@ -10,9 +10,13 @@ from ltcarch.source.faults import CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, Fault,
 from ltcarch.source.text import SourceText, Span
 
 LARGEST_FILE = 64 * 1024 * 1024
+MOST_SIGNS = 5_000_000
+"""So many signs that may begin a value or key are read of one file: each takes some 200 bytes of memory."""
+_SIGNS = (",", "[", "{", ":", "\n", "- ", "? ")
 _BYTE_ORDER_MARK = "\ufeff"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_SPLIT = "split it into several files; elements can stand in any file with `parent:`"
 _SAVE_AS_UTF8 = "save the file as UTF-8; some programs write another encoding, such as GBK, unless told otherwise"
 
 
@@ -23,7 +27,7 @@ def decode(data: bytes) -> str:
             Fault(
                 TOO_LARGE,
                 f"the file has {len(data):,} bytes, more than {LARGEST_FILE:,}",
-                help="split it into several files; elements can stand in any file with `parent:`",
+                help=_SPLIT,
             )
         )
     try:
@@ -34,6 +38,8 @@ def decode(data: bytes) -> str:
     found = _CONTROL.search(text)
     if found:
         raise Unusable(_control_character(text, found.start()))
+    if len(text) > MOST_SIGNS and sum(map(text.count, _SIGNS)) > MOST_SIGNS:
+        raise Unusable(Fault(TOO_LARGE, "the file holds more than a person or a review can read", help=_SPLIT))
     return text
 
 

@@ -7,6 +7,7 @@ from 0. One compact array instead of an object a place is what lets a file of 10
 """
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -42,6 +43,7 @@ class Document:
     root: object
     marks: array = field(repr=False)
     _positions: dict[int, dict[str, int]] = field(default_factory=dict, repr=False)
+    _insides: dict[int, tuple[list[int], list[tuple[Step, Collection]]]] = field(default_factory=dict, repr=False)
 
     def _position(self, mapping: Mapping, key: Step) -> int:
         """The place of a key among the keys of a mapping; remembered, since one with very many can be asked often."""
@@ -84,11 +86,21 @@ class Document:
         """A collection's place, found from the root down: marks of what is inner end before those of what is outer."""
         here, place = self.root, tuple(self.marks[-MARK:])
         while here is not collection and isinstance(here, (Mapping, Sequence)):
-            steps = here.items() if isinstance(here, Mapping) else enumerate(here)
-            inner = ((step, own) for step, own in steps if isinstance(own, (Mapping, Sequence)) and own)
-            step, child = next(found for found in inner if found[1].marks >= collection.marks)
+            begins, inner = self._inner(here)
+            step, child = inner[bisect_left(begins, collection.marks)]
             here, place = child, self.mark(here, step)
         return place[3:]
+
+    def _inner(self, collection: Collection) -> tuple[list[int], list[tuple[Step, Collection]]]:
+        """Where the marks of what is inside begin, in order, with its steps; remembered for what has much inside."""
+        if (known := self._insides.get(collection.marks)) is not None:
+            return known
+        steps = collection.items() if isinstance(collection, Mapping) else enumerate(collection)
+        inner = [(step, own) for step, own in steps if isinstance(own, (Mapping, Sequence)) and own]
+        found = [own.marks for _, own in inner], inner
+        if len(inner) > FEW_KEYS:
+            self._insides[collection.marks] = found
+        return found
 
     def key_span(self, mapping: Mapping, key: str) -> Span | None:
         """Where a key stands."""

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture, Term
+from ltcarch.model.text import Text
 from ltcarch.rules.identity.names import named_elements, stated_names
 from ltcarch.rules.rule import Context, Finding, Place, Rule
 from ltcarch.rules.wording import called
@@ -36,8 +37,11 @@ _PIECE = rf"{_LETTER}+|[^{_LETTER[1:-1]}\s]"
 """What a word can begin with: a run of letters where words stand between spaces, else a single character."""
 _LETTER_FOLLOWS = f"(?<={_LETTER}){_LETTER}"
 
-Deprecated = dict[str, list[tuple[str, Term]]]
-"""The deprecated words in small letters, each with its term, by their first piece; longer words come first."""
+Deprecated = dict[str, dict[int, dict[str, dict[Text | None, Term]]]]
+"""The deprecated words in small letters, by their first piece and then by length, longer ones first.
+
+Each has the terms that deprecate it, one of each name.
+"""
 
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
@@ -68,10 +72,9 @@ def _deprecated(architecture: Architecture) -> Deprecated:
             for _, written in text.values:
                 word = written.strip().lower()
                 for piece in re.findall(_PIECE, word)[:1]:
-                    found.setdefault(piece, []).append((word, term))
-    for words in found.values():
-        words.sort(key=lambda own: -len(own[0]))
-    return found
+                    terms = found.setdefault(piece, {}).setdefault(len(word), {}).setdefault(word, {})
+                    terms.setdefault(term.name, term)
+    return {piece: dict(sorted(by_length.items(), reverse=True)) for piece, by_length in found.items()}
 
 
 def _first(deprecated: Deprecated, text: str) -> tuple[str, Term] | None:
@@ -82,11 +85,14 @@ def _first(deprecated: Deprecated, text: str) -> tuple[str, Term] | None:
     if deprecated.keys().isdisjoint(re.findall(_PIECE, text)):
         return None
     for piece in re.finditer(_PIECE, text):
-        for word, term in deprecated.get(piece[0], ()):
-            start, end = piece.start(), piece.start() + len(word)
-            stands_here = text.startswith(word, start) and not re.compile(_LETTER_FOLLOWS).match(text, end)
-            if stands_here and not _is_inside_of_its_name(text, start, end, term):
-                return word, term
+        start = piece.start()
+        for length, words in deprecated.get(piece[0], {}).items():
+            word, end = text[start : start + length], start + length
+            if word not in words or re.compile(_LETTER_FOLLOWS).match(text, end):
+                continue
+            for term in words[word].values():
+                if not _is_inside_of_its_name(text, start, end, term):
+                    return word, term
     return None
 
 
