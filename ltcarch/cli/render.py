@@ -48,6 +48,7 @@ class Format(StrEnum):
     PDF = "pdf"
     DOT = "dot"
     MERMAID = "mermaid"
+    DRAWIO = "drawio"
     CSV = "csv"
     MARKDOWN = "md"
 

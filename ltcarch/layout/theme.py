@@ -178,6 +178,18 @@ class Palette:
     tones: tuple[Tone, ...]
     neutral: Tone
 
+    def tone(self, index: int | None) -> Tone:
+        """The colours of a class; classes beyond the palette begin again with its first tone."""
+        return self.neutral if index is None else self.tones[index % len(self.tones)]
+
+    def colour(self, name: str, index: int | None = None) -> str:
+        """A colour of a class, of the palette, or of one of its scales, such as `heat-2`."""
+        tone = self.tone(index)
+        if hasattr(tone, name):
+            return str(getattr(tone, name))
+        scale, _, step = name.partition("-")
+        return str(getattr(self, scale)[int(step)] if step else getattr(self, name))
+
 
 LIGHT = Palette(
     page="#ffffff",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ltcarch.layout.picture import Picture
-from ltcarch.render import csv, dot, markdown, mermaid, pdf, png, svg
+from ltcarch.render import csv, dot, drawio, markdown, mermaid, pdf, png, svg
 from ltcarch.render.finish import Finish
 from ltcarch.views.tables.table import Table
 
@@ -52,6 +52,12 @@ _FORMATS = (
         "put {path} into a Markdown page, in a code block called mermaid",
         lambda own, _: mermaid.draw(own).encode(),
         _has_lines,
+    ),
+    Format(
+        "drawio",
+        (".drawio",),
+        "open {path} in draw.io and edit it",
+        lambda own, finish: drawio.draw(own, finish.theme).encode(),
     ),
     Format("csv", (".csv",), "open {path} in a spreadsheet", _of_table(csv.draw), _is_table),
     Format("md", (".md",), "look at {path} on a git host or in an editor", _of_table(markdown.draw), _is_table),

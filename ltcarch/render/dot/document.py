@@ -148,5 +148,4 @@ def _lines(shape: Shape) -> tuple[str, ...]:
 
 
 def _colour(name: str, shape: Shape) -> str:
-    tone = LIGHT.neutral if shape.tone is None else LIGHT.tones[shape.tone % len(LIGHT.tones)]
-    return quoted(getattr(tone, name) if hasattr(tone, name) else getattr(LIGHT, name))
+    return quoted(LIGHT.colour(name, shape.tone))

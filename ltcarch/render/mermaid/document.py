@@ -81,11 +81,12 @@ def _classes(drawn: tuple[Shape, ...], ids: dict[str, str]) -> Iterator[str]:
 
 def _look(shape: Shape) -> str:
     look = LOOKS[shape.role]
-    tone = LIGHT.neutral if shape.tone is None else LIGHT.tones[shape.tone % len(LIGHT.tones)]
-
-    def colour(name: str) -> str:
-        return str(getattr(tone, name) if hasattr(tone, name) else getattr(LIGHT, name))
-
-    fill, stroke = colour(look.fill or "page"), colour(look.stroke or look.fill or "line")
-    ink = colour("on_strong" if look.fill == "strong" else "ink")
+    fill, stroke, ink = (
+        LIGHT.colour(name, shape.tone)
+        for name in (
+            look.fill or "page",
+            look.stroke or look.fill or "line",
+            "on_strong" if look.fill == "strong" else "ink",
+        )
+    )
     return f"fill:{fill},stroke:{stroke},color:{ink}"

@@ -6,7 +6,7 @@ Colours are literal and stand in classes, since converters to PNG and PDF know n
 from collections.abc import Iterable, Iterator
 
 from ltcarch.layout.picture import Picture, Shape, every_shape
-from ltcarch.layout.theme import CHINESE_FONTS, DARK, FONTS, LIGHT, LINES, LOOKS, TEXTS, Palette, Tone
+from ltcarch.layout.theme import CHINESE_FONTS, DARK, FONTS, LIGHT, LINES, LOOKS, TEXTS, Palette
 from ltcarch.render.finish import Theme
 
 
@@ -67,9 +67,8 @@ def _colours(shapes: list[Shape], picture: Picture, palette: Palette) -> Iterato
     for name in _in_order(LOOKS, (shape.role for shape in shapes)):
         look = LOOKS[name]
         for tone_name in sorted(tones):
-            tone = _tone(palette, tones[tone_name])
             paint = ";".join(
-                f"{part}:{_colour(colour, palette, tone)}"
+                f"{part}:{palette.colour(colour, tones[tone_name])}"
                 for part, colour in (("fill", look.fill), ("stroke", look.stroke))
                 if colour
             )
@@ -79,26 +78,15 @@ def _colours(shapes: list[Shape], picture: Picture, palette: Palette) -> Iterato
     used = {(text.style, tone_class(shape.tone)) for shape in shapes for text in shape.texts}
     for style in _in_order(TEXTS, (style for style, _ in used)):
         for tone_name in sorted(own for name, own in used if name == style):
-            colour = _colour(TEXTS[style].colour, palette, _tone(palette, tones[tone_name]))
+            colour = palette.colour(TEXTS[style].colour, tones[tone_name])
             yield f".t-{style}.{tone_name}{{fill:{colour}}}"
     for name in _in_order(LINES, (line.role for line in picture.connectors)):
-        stroke = _colour(LINES[name].stroke or "line", palette, palette.neutral)
+        stroke = palette.colour(LINES[name].stroke or "line")
         yield f".{name}{{stroke:{stroke}}}"
         if any(line.to_source or line.to_target for line in picture.connectors):
             yield f".arrow{{fill:{stroke}}}"
         if LINES[name].casing:
             yield f".casing{{stroke:{palette.page}}}"
-
-
-def _tone(palette: Palette, tone: int | None) -> Tone:
-    return palette.neutral if tone is None else palette.tones[tone % len(palette.tones)]
-
-
-def _colour(name: str, palette: Palette, tone: Tone) -> str:
-    if hasattr(tone, name):
-        return getattr(tone, name)
-    scale, _, step = name.partition("-")
-    return getattr(palette, scale)[int(step)] if step else getattr(palette, name)
 
 
 def _in_order(known: Iterable[str], used: Iterable[str]) -> list[str]:
