@@ -10,6 +10,7 @@ from ltcarch.layout.picture import every_shape
 from ltcarch.layout.theme import LOOKS
 from ltcarch.render import dot
 from ltcarch.render.dot.quoting import label, markup, quoted
+from ltcarch.render.outline import joined, lanes, lettering, lines_of
 from tests.pictures import ALL, HOSTILE_NAMES, placed
 
 every_picture = pytest.mark.parametrize(("project", "language", "kind"), ALL)
@@ -59,6 +60,31 @@ def test_marks_that_dot_would_read_are_escaped():
     assert label(("&lt; & x",)) == '"&amp;lt; & x"'
     assert markup(("<b>", "&")) == '&lt;b&gt;<br align="left"/>&amp;<br align="left"/>'
     assert quoted("a\nb\0") == '"a\ufffdb\ufffd"'
+
+
+def test_lanes_are_clusters_of_their_nodes_and_signs_have_their_forms():
+    picture = placed("models/reference", "en", "swimlane")
+    answer = json.loads(find_engine().answer(dot.draw(picture), "json"))
+    objects = {own["name"]: own for own in answer["objects"]}
+    numbers = {own["_gvid"]: own["name"] for own in answer["objects"]}
+    for lane in lanes(picture):
+        cluster = objects[f"cluster_{lane.ground.id}"]
+        assert {numbers[own] for own in cluster["nodes"]} == {shape.id for shape in lane.nodes}
+        assert cluster["label"] == joined(lines_of(lane.head))
+    forms = {objects[shape.id]["shape"] for shape in picture.shapes if shape.role == "crossing"}
+    assert forms == {"diamond"}
+    signs = {objects[shape.id]["label"] for shape in picture.shapes if shape.role == "crossing"}
+    assert signs <= {"×", "+", "○"}
+    captions = lettering(picture)
+    for shape in picture.shapes:
+        if shape.role in ("start", "end"):
+            named = bool(captions[shape.id])
+            assert objects[shape.id]["shape"] == ("box" if named else "circle")
+            assert objects[shape.id]["label"] == "\\n".join(captions[shape.id])
+
+
+def test_tool_tips_keep_their_lines():
+    assert "\ufffd" not in dot.draw(placed("models/reference", "en", "swimlane"))
 
 
 def test_tables_name_their_parts_by_id():

@@ -9,12 +9,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ltcarch.layout.picture import Box, Connector, Picture, Shape
+from ltcarch.layout.text import widest
 from ltcarch.layout.theme import LIGHT, LINES, LOOKS, TEXTS
 from ltcarch.render.dot.quoting import cell_text, label, markup, quoted
 from ltcarch.render.dot.table import table_node
+from ltcarch.render.outline import joined, lanes, lettering, lines_of, nodes
 
 _POINTS = 72
 _FONTS = quoted("Helvetica")
+_CAPTION = TEXTS["step-name"]
+_INSET = 8
+_FORMS = {"circle": "circle", "diamond": "diamond", "flag": "cds", "arrow": "rarrow"}
+_SIGNS = {"sign-exclusive": "×", "sign-parallel": "+", "sign-inclusive": "○"}
 
 
 def draw(picture: Picture) -> str:
@@ -31,14 +37,17 @@ def _document(picture: Picture) -> Iterator[str]:
         f"fontname={_FONTS} fontsize=20 tooltip={label((picture.description,))} {_distances(picture)}]"
     )
     yield f'  node [shape=box style="rounded,filled" fontname={_FONTS} fontsize=13 fontcolor={quoted(LIGHT.ink)}]'
-    ports = " tailport=e headport=w" if picture.direction == "right" else ""
+    is_tree = all(line.role == "branch-line" for line in picture.connectors)
+    ports = " tailport=e headport=w" if picture.direction == "right" and is_tree else ""
     yield f"  edge [fontname={_FONTS} fontsize=12 fontcolor={quoted(LIGHT.ink)} arrowsize=0.7{ports}]"
-    shown = [shape for shape in picture.shapes if shape.role in LOOKS]
+    yield from _lanes(picture)
+    shown = nodes(picture)
+    captions = lettering(picture)
     for shape in shown:
         if shape.role == "table" and picture.table:
             yield f"  {table_node(shape.id, picture.table)}"
         else:
-            yield from _area(shape) if shape.role == "band" else (f"  {_node(shape)}",)
+            yield from _area(shape) if shape.role == "band" else (f"  {_node(shape, captions[shape.id])}",)
     for upper, lower in pairwise(row[0] for area in shown if area.role == "band" for row in _rows(area.children)):
         yield f"  {quoted(upper.id)} -> {quoted(lower.id)} [style=invis]"
     for connector in picture.connectors:
@@ -47,6 +56,8 @@ def _document(picture: Picture) -> Iterator[str]:
 
 
 def _distances(picture: Picture) -> str:
+    if lanes(picture):
+        return "newrank=true nodesep=0.3 ranksep=0.5"
     if picture.direction == "right":
         return "nodesep=0.15 ranksep=0.6"
     return "nodesep=0.25 ranksep=0.35" if picture.connectors else "nodesep=0.2 ranksep=0.4"
@@ -88,7 +99,8 @@ def _tile(tile: Shape) -> str:
     ]
     frame = f"color={_colour('edge', tile)} bgcolor={_colour('surface', tile)}"
     table = f'<table style="rounded" border="1" cellborder="0" cellspacing="4" {frame}>{"".join(cells)}</table>'
-    return f"{quoted(tile.id)} [id={quoted(tile.id)} shape=plain tooltip={label((tile.title,))} label=<{table}>]"
+    tip = label(tuple(tile.title.splitlines()))
+    return f"{quoted(tile.id)} [id={quoted(tile.id)} shape=plain tooltip={tip} label=<{table}>]"
 
 
 def _filler(tile: Shape) -> str:
@@ -98,7 +110,7 @@ def _filler(tile: Shape) -> str:
 
 
 def _cell(shape: Shape, box: Box, *, bold: bool = False) -> str:
-    text = markup(_lines(shape))
+    text = markup(lines_of(shape))
     fill = "" if bold else f" bgcolor={_colour('tint', shape)}"
     return (
         f'<td align="left" balign="left" fixedsize="true" width="{box.width:.0f}" height="{box.height:.0f}" '
@@ -107,44 +119,55 @@ def _cell(shape: Shape, box: Box, *, bold: bool = False) -> str:
     )
 
 
-def _node(shape: Shape) -> str:
+def _lanes(picture: Picture) -> Iterator[str]:
+    """A cluster for each lane, which names its nodes."""
+    for lane in lanes(picture):
+        name, ids = label((joined(lines_of(lane.head)),)), " ".join(f"{quoted(shape.id)};" for shape in lane.nodes)
+        look = f"style=filled fillcolor={_colour('tint', lane.ground)} color={_colour('faint', lane.ground)}"
+        yield (
+            f"  subgraph {quoted(f'cluster_{lane.ground.id}')} {{ graph [id={quoted(lane.ground.id)} label={name} "
+            f"labeljust=l fontsize=14 tooltip={label(tuple(lane.head.title.splitlines()))} {look}] {ids} }}"
+        )
+
+
+def _node(shape: Shape, caption: tuple[str, ...]) -> str:
+    """A node; a sign that has its name beside it becomes a box with the name inside."""
     look = LOOKS[shape.role]
     fill, line = _colour(look.fill or "page", shape), _colour(look.stroke or look.fill or "line", shape)
     colour = next((TEXTS[text.style].colour for text in shape.texts), "ink")
-    dashed = ' style="rounded,filled,dashed"' if look.dash else ""
+    styles = ["rounded"] * (look.radius > 0) + ["filled"] + ["dashed"] * bool(look.dash)
     font = f" fontcolor={_colour(colour, shape)}" if colour == "on_strong" else ""
+    text = lines_of(shape) or tuple(_SIGNS[part.role] for part in shape.children if part.role in _SIGNS)
+    form, width, height = _FORMS.get(look.form, "box"), shape.box.width, shape.box.height
+    if caption and not text:
+        form, styles, text = "box", ["rounded", "filled"], caption
+        width, height = widest(text, _CAPTION) + 2 * _INSET, len(text) * _CAPTION.line + 2 * _INSET
     return (
-        f"{quoted(shape.id)} [id={quoted(shape.id)} label={label(_lines(shape))} tooltip={label((shape.title,))} "
-        f"fixedsize=true width={shape.box.width / _POINTS:.2f} height={shape.box.height / _POINTS:.2f} "
-        f"fillcolor={fill} color={line}{dashed}{font}]"
+        f"{quoted(shape.id)} [id={quoted(shape.id)} label={label(text)} "
+        f"tooltip={label(tuple(shape.title.splitlines()))} shape={form} "
+        f'style="{",".join(styles)}" penwidth={look.width:g} '
+        f"fixedsize=true width={width / _POINTS:.2f} height={height / _POINTS:.2f} "
+        f"fillcolor={fill} color={line}{font}]"
     )
 
 
 def _edge(connector: Connector) -> str:
     ways = {(True, True): "both", (True, False): "forward", (False, True): "back", (False, False): "none"}
     colour = getattr(LIGHT, LINES[connector.role].stroke or "line")
+    dashed = " style=dashed" if LINES[connector.role].dash else ""
     text = f" label=<{_on_line(connector.label)}>" if connector.label else ""
     tip = f" tooltip={label(tuple(connector.title.splitlines()))}" if connector.title else ""
     return (
         f"{quoted(connector.source)} -> {quoted(connector.target)} [id={quoted(connector.id)} "
-        f"dir={ways[connector.to_target, connector.to_source]} color={quoted(colour)}{text}{tip}]"
+        f"dir={ways[connector.to_target, connector.to_source]} color={quoted(colour)}{dashed}{text}{tip}]"
     )
 
 
 def _on_line(shape: Shape) -> str:
     """The label of a line in a cell of our own measure, since Graphviz cannot tell how wide Chinese is."""
     size = f'fixedsize="true" width="{shape.box.width:.0f}" height="{shape.box.height:.0f}"'
-    cell = f'<td align="left" balign="left" {size}>{markup(_lines(shape))}</td>'
+    cell = f'<td align="left" balign="left" {size}>{markup(lines_of(shape))}</td>'
     return f'<table border="0" cellborder="0" cellspacing="0" cellpadding="0"><tr>{cell}</tr></table>'
-
-
-def _lines(shape: Shape) -> tuple[str, ...]:
-    """The text of a shape line by line; what stands side by side in the picture stands in one line."""
-    rows: dict[float, list[str]] = {}
-    for text in shape.texts:
-        for index, line in enumerate(text.lines):
-            rows.setdefault(round(text.box.y + index * TEXTS[text.style].line, 1), []).append(line)
-    return tuple("  ".join(row) for _, row in sorted(rows.items()))
 
 
 def _colour(name: str, shape: Shape) -> str:

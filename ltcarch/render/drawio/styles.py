@@ -28,7 +28,7 @@ def shape_style(shape: Shape, palette: Palette) -> str:
     """The style of a shape, lettered from its top left corner."""
     look = LOOKS.get(shape.role)
     if look is None:
-        return f"{TEXT};align=left;verticalAlign=top"
+        return f"{TEXT};align={'center' if shape.role == 'caption' else 'left'};verticalAlign=top"
     if sign(shape):
         colour = palette.colour(look.stroke or look.fill or "ink", shape.tone)
         size = round(min(shape.box.width, shape.box.height))
