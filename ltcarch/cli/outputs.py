@@ -1,5 +1,6 @@
 """Where findings are written, and in which format: to the terminal and into files."""
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -51,6 +52,8 @@ def chosen_outputs(formats: Sequence[str], files: Sequence[str], *, summary: boo
 
 def write_outputs(findings: Findings, outputs: Outputs, most_findings: int | None = None) -> None:
     """Write the files, each as a whole, then to the terminal, whose lists are cut after so many findings."""
+    for path, _ in outputs.files:
+        _refuse_link(path, Path(findings.places.repository))
     for path, own in outputs.files:
         try:
             write_file(path, "".join(own.write(findings)).encode("utf-8", "backslashreplace"))
@@ -114,6 +117,14 @@ def _path(text: str) -> Path:
     if text in ("", "-"):
         stop("`--output` needs the name of a file", "what `--format` names is written to the terminal")
     return Path(text)
+
+
+def _refuse_link(path: Path, repository: Path) -> None:
+    """Stop where a link in the repository, which may be a stranger's, would lead the writing elsewhere."""
+    if Path(os.path.abspath(path)).is_relative_to(repository):  # noqa: PTH100 - links are not to be followed here
+        target = path.resolve()
+        if not target.is_relative_to(repository.resolve()) or target.is_relative_to(repository.resolve() / ".git"):
+            stop(f"{path} is a link that leads out of the repository", "delete the link, or name the file itself")
 
 
 def _refuse_twice(paths: Iterable[Path]) -> None:

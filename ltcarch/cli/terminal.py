@@ -5,6 +5,7 @@ import shutil
 import sys
 from typing import NoReturn, TextIO
 
+from ltcarch.report.columns import shown
 from ltcarch.report.paint import Paint, coloured, plain
 from ltcarch.report.screen import Screen
 
@@ -26,15 +27,18 @@ def screen_of(stream: TextIO, most_findings: int | None = None) -> Screen:
     return Screen(paint_for(stream), columns, most_findings)
 
 
-def say(text: str = "") -> None:
-    """One line for the person at the terminal, apart from the output proper."""
-    print(text, file=sys.stderr)
+def say(text: str = "", beginning: str = "") -> None:
+    """One line for the person at the terminal, apart from the output proper; only its beginning may be painted.
+
+    The text may name files of a stranger, so it cannot move the cursor or begin a line of its own.
+    """
+    print(f"{beginning}{shown(text)}", file=sys.stderr)
 
 
 def stop(message: str, help_text: str | None = None, *, status: int = WRONG_USE) -> NoReturn:
     """End the command with what is wrong and what to do."""
     paint = paint_for(sys.stderr)
-    say(f"{paint('error:', 'error')} {message}")
+    say(message, f"{paint('error:', 'error')} ")
     if help_text:
-        say(f" {paint('help:', 'help')} {help_text}")
+        say(help_text, f" {paint('help:', 'help')} ")
     sys.exit(status)

@@ -133,6 +133,27 @@ def test_a_file_that_cannot_be_written_is_told_and_the_former_one_stands(project
     assert (project / "folder.sarif").is_dir()
 
 
+def test_no_link_in_the_repository_leads_an_output_elsewhere(project, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "kept.sarif").write_text("kept")
+    (project / "a.sarif").symlink_to(elsewhere / "kept.sarif")
+    (project / "new.sarif").symlink_to(elsewhere / "new.sarif")
+    (project / "out").symlink_to(elsewhere)
+    (project / "hook.sarif").symlink_to(project.parent / ".git/hooks.sarif")
+    (project / "inside.sarif").symlink_to(project / "b.sarif")
+    for name in ("a.sarif", "new.sarif", "out/kept.sarif", "hook.sarif"):
+        run = ltcarch("validate", "-o", "first.xml", "-o", name, cwd=project)
+        assert (run.returncode, run.stdout) == (2, "")
+        assert f"{name} is a link that leads out of the repository" in run.stderr
+    assert [path.name for path in elsewhere.iterdir()] == ["kept.sarif"]
+    assert (elsewhere / "kept.sarif").read_text() == "kept"
+    assert list((project.parent / ".git").iterdir()) == []
+    assert not (project / "first.xml").exists()
+    outside = elsewhere / "real.sarif"
+    assert ltcarch("validate", "-o", "inside.sarif", "-o", outside, cwd=project).returncode == 1
+    assert (project / "b.sarif").exists() and outside.exists()
+
+
 def test_same_findings_same_bytes(project):
     for name in FORMATS:
         first = ltcarch("validate", "-f", name, cwd=project, PYTHONHASHSEED="1").stdout
@@ -203,6 +224,23 @@ def test_wrong_use_is_told_before_anything_is_done(arguments, words, tmp_path):
     assert (run.returncode, run.stdout) == (2, "")
     assert words in run.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_of_a_file_cannot_move_the_cursor_or_begin_a_line(project):
+    name = "\x1b[31m\n::error::\u202ex"
+    (project / name).mkdir()
+    for run in (
+        ltcarch("validate", cwd=project / name),
+        ltcarch("validate", f"{name}/nowhere", cwd=project),
+        ltcarch("validate", "--baseline", f"{name}/x", cwd=project),
+        ltcarch("validate", "--since", name, cwd=project),
+        ltcarch("validate", "-o", f"{name}/a.sarif", cwd=project),
+        ltcarch("validate", "-o", name, cwd=project),
+        ltcarch("validate", "--select", name, cwd=project),
+        ltcarch("validate", "--write-baseline", "--baseline", f"{name}/b.txt", cwd=project),
+    ):
+        assert not {"\x1b", "\u202e"} & set(run.stdout + run.stderr)
+        assert not [line for line in (run.stdout + run.stderr).splitlines() if line.startswith("::")]
 
 
 def test_the_help_names_every_format():
