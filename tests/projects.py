@@ -1,5 +1,6 @@
 """Small projects on disk for tests, and what is found in them."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -17,12 +18,12 @@ TODAY = date(2026, 6, 30)
 """The day for rules that need one."""
 
 
-def write_project(folder: Path, files: dict[str, str]) -> Path:
+def write_project(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     """A project of these files; a project file is added where none is given."""
     for path, text in {"ltcarch.yaml": PROJECT, **files}.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+        target.write_bytes(text.encode() if isinstance(text, str) else text)
     return folder
 
 
