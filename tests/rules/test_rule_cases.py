@@ -1,10 +1,10 @@
 """The edges of every rule, as cases in YAML: what passes, and what fails where.
 
 A case has a `name`, an `architecture` file, perhaps a `project` file, and under `fail` the expected places as
-`line:column` of the architecture file (`project:line:column` for the project file, `file` for a file that was not read). Where the words depend on the
-case, `says` holds the expected messages. `before` is the architecture file as it was before, for rules that compare;
-`today` the day, for rules that need one. `encoding` is that of the architecture file, if it is not UTF-8, and
-`repeat` a text that is added to it so many times.
+`line:column` of the architecture file (`project:line:column` for the project file, `file` for one that was not read).
+Where the words depend on the case, `says` holds the expected messages. `before` is the architecture file as it was
+before, for rules that compare; `today` the day, for rules that need one. `encoding` is that of the architecture file,
+if it is not UTF-8, and `repeat` a text that is added to it so many times.
 """
 
 from pathlib import Path
