@@ -12,7 +12,15 @@ from ltcarch.render import FORMATS, Theme
 from tests.pictures import ROOT
 
 REFERENCE = str(ROOT / "models/reference")
-BEGINNINGS = {"svg": b"<svg", "dot": b"digraph", ".gv": b"digraph", "png": b"\x89PNG"}
+BEGINNINGS = {
+    "svg": b"<svg",
+    "dot": b"digraph",
+    ".gv": b"digraph",
+    "png": b"\x89PNG",
+    "pdf": b"%PDF",
+    "mmd": b"---",
+    "wio": b"<mxfile",
+}
 app = typer.Typer()
 app.command()(render)
 
@@ -41,6 +49,9 @@ def run(*arguments: str):
         (("house", REFERENCE, "-o", "h.gv"), "h.gv", "Process house"),
         (("house", REFERENCE, "-o", "h.PNG", "--scale", "0.5"), "h.PNG", "Process house"),
         (("house", REFERENCE, "-f", "png", "--theme", "dark"), "house.png", "Process house"),
+        (("house", REFERENCE, "-o", "h.pdf", "--page", "a3"), "h.pdf", "Process house"),
+        (("tree", "LTC.2", "-p", REFERENCE, "-o", "t.mmd"), "t.mmd", "Hierarchy of"),
+        (("swimlane", "LTC.2.7", "-p", REFERENCE, "-f", "drawio"), "swimlane-LTC.2.7.drawio", "Activity flow"),
         (("house", REFERENCE, "-o", "."), "house.svg", "Process house"),
     ],
 )
@@ -68,6 +79,8 @@ def test_a_dash_prints_the_picture_and_nothing_else(tmp_path):
         (("house", REFERENCE, "--lang", "fr"), "its languages: en, zh"),
         (("house", REFERENCE, "--by", "natur"), "its axes: nature, class, orientation, value"),
         (("house", "nowhere"), "nowhere does not exist"),
+        (("house", REFERENCE, "-f", "mermaid"), "there is no house as mermaid"),
+        (("house", REFERENCE, "--page", "A4"), "only PDF has pages"),
         (("bungalow", REFERENCE), "'house', 'map'"),
     ],
 )
