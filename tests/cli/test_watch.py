@@ -23,6 +23,11 @@ BOUND = 10
 """Seconds that a machine may take which does much else; half a second is what people get."""
 
 
+def _hear_interruptions() -> None:
+    """What a shell runs in the background hears no Ctrl-C, and hands that on; on a terminal it is heard."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Watching:
     """A running command and what it says. Every line is waited for, none is slept for."""
 
@@ -36,6 +41,7 @@ class Watching:
             stderr=subprocess.STDOUT,
             text=True,
             encoding="utf-8",
+            preexec_fn=_hear_interruptions,
         )
         self._lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
