@@ -204,9 +204,15 @@ def _boxes(picture: Picture) -> Iterator[Box]:
 
 def _repeated(picture: Picture, roles: frozenset[str]) -> Iterator[Shape]:
     """The outermost shapes of some roles, the head over the picture aside."""
-    for shape in every_shape((*picture.grounds, *picture.shapes)):
+    return _outermost((*picture.grounds, *picture.shapes), roles)
+
+
+def _outermost(shapes: Iterable[Shape], roles: frozenset[str]) -> Iterator[Shape]:
+    for shape in shapes:
         if shape.role in roles:
             yield shape
+        else:
+            yield from _outermost(shape.children, roles)
 
 
 def _windows(

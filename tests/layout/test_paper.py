@@ -93,6 +93,14 @@ def test_the_heads_of_lanes_are_on_every_sheet():
         assert flow.at[0] == pytest.approx(strip.at[0] + 100 * sheet.scale)
 
 
+def test_what_is_repeated_is_drawn_once():
+    made = sheets(placed("models/reference", "en", "interface-list"), "A4")
+    for sheet in made[1:]:
+        strip = sheet.windows[-1].part.shapes
+        ids = [own.id for own in every_shape(strip)]
+        assert len(ids) == len(set(ids)) > 1
+
+
 def test_sheets_that_would_show_nothing_are_left_out():
     far = (Shape("a", "step", Box(0, 0, 100, 50)), Shape("b", "step", Box(9_000, 6_000, 100, 50)))
     made = sheets(picture_of(9_100, 6_050, far), "A4")
