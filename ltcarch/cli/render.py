@@ -76,7 +76,7 @@ def render(
     picture: Annotated[
         Kind,
         typer.Argument(
-            help="What to draw; see below. all: one of everything.",
+            help="What to draw, of the kinds above.",
             metavar="PICTURE",
         ),
     ],
@@ -93,9 +93,7 @@ def render(
         str | None,
         typer.Option("--output", "-o", help="The file or folder; - prints one picture.", show_default="house.svg, ..."),
     ] = None,
-    every: Annotated[
-        bool, typer.Option("--all", help="All pictures of the kind, into a folder, with those below processes.")
-    ] = False,
+    every: Annotated[bool, typer.Option("--all", help="All pictures of the kind, into a folder.")] = False,
     form: Annotated[
         Format | None, typer.Option("--format", "-f", help="The format.", show_default="as the file's name ends")
     ] = None,
