@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from ltcarch.cli.choices import chosen_element
 from ltcarch.cli.terminal import stop
 from ltcarch.layout.picture import Picture
 from ltcarch.loading import Loaded
@@ -30,10 +29,10 @@ def chosen_subject(architecture: Architecture, diagram: Diagram, of: str | None)
         return None
     if of in fitting:
         return fitting[of]
-    near = nearest(of, fitting)
-    element = architecture.get(of) or chosen_element(architecture, of) if near is None else architecture.get(of)
-    wrong = f"`{of}` is of kind {element.KIND}, with nothing to draw" if element else f"there is no element `{of}`"
-    stop(wrong, f"did you mean `{near}`?" if near and not element else _fitting(_below(architecture, of, fitting)))
+    element, near = architecture.get(of), nearest(of, fitting)
+    if element is not None:
+        stop(f"`{of}` is of kind {element.KIND}, with nothing to draw", _fitting(_below(architecture, of, fitting)))
+    stop(f"there is no element `{of}`", f"did you mean `{near}`?" if near else _fitting(fitting))
 
 
 def _below(architecture: Architecture, of: str, fitting: dict[str, Element]) -> dict[str, Element]:

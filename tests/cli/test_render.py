@@ -76,6 +76,10 @@ def test_a_dash_prints_the_picture_and_nothing_else(tmp_path):
     [
         (("tree", "LTC.99", "-p", REFERENCE), "LTC."),
         (("tree", "customer", "-p", REFERENCE), "is of kind external"),
+        (("swimlane", "LTC.2", "-p", REFERENCE), "these fit: LTC.2.1, LTC.2.2"),
+        (("swimlane", "nothing", "-p", REFERENCE), "these fit: LTC.1.1, LTC.1.2"),
+        (("swimlane", "LTC.2.77", "-p", REFERENCE), "did you mean `LTC.2.7`?"),
+        (("swimlane", "-p", REFERENCE), "needs an element"),
         (("house", REFERENCE, "--lang", "fr"), "its languages: en, zh"),
         (("house", REFERENCE, "--by", "natur"), "its axes: nature, class, orientation, value"),
         (("house", "nowhere"), "nowhere does not exist"),
