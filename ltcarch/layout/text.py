@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ltcarch.layout.chinese_words import parts_a_word
 from ltcarch.layout.glyph_widths import character_width
 from ltcarch.layout.theme import TextStyle
 
@@ -13,10 +14,18 @@ _MARGIN = 1.03
 """Readers' fonts differ a little from ours, so text is taken to be this much wider than it is."""
 _BESIDE_WIDE = 1.09
 """Where a line holds Chinese, its Latin letters come from the Chinese font, which draws them wider."""
+_SQUARE_IN_CHINESE = frozenset("·…—“”‘’")
+"""Marks that Chinese fonts draw as wide as a Chinese character."""
 _JOINER = "\u200d"
 _CLOSING = frozenset("，。、；：？！）》」』】〉〕｝”’…%,.;:?!)]}·")
 _OPENING = frozenset("（《「『【〈〔｛“‘([{")
 _BREAK_AFTER = frozenset("-/_")
+_PAUSES = frozenset("，。、；：？！）》」』】,.;:?!)]")
+_CONJUNCTIONS = frozenset("及与和或且")
+_WITHIN_WORDS, _BETWEEN_CHARACTERS, _AT_CONJUNCTION = 72, 32, 26
+"""How bad it is to part Chinese text there, measured in squares of characters that a line is longer."""
+_AHEAD = 3
+"""How many pieces after a break tell whether it parts a word."""
 
 
 @lru_cache(maxsize=20_000)
@@ -24,22 +33,30 @@ def text_width(text: str, style: TextStyle) -> float:
     """The width of a line of text in pixels."""
     narrow = sum(character_width(character, style.bold) for character in text if not is_wide(character))
     wide = sum(character_width(character, style.bold) for character in text if is_wide(character))
-    margin = _BESIDE_WIDE if wide else _MARGIN
-    return (narrow * margin + wide) * style.size / 1000
+    if not wide:
+        return narrow * _MARGIN * style.size / 1000
+    marks = [character for character in text if character in _SQUARE_IN_CHINESE]
+    wider = sum(1000 - character_width(mark, style.bold) * _BESIDE_WIDE for mark in marks)
+    return (narrow * _BESIDE_WIDE + wide + wider) * style.size / 1000
 
 
 @lru_cache(maxsize=20_000)
 def wrap(text: str, style: TextStyle, width: float, most: int) -> tuple[str, ...]:
     """The text in lines that fit a width, about equally long; at most so many, the last ending in an ellipsis if cut.
 
-    Lines break between words, and beside any Chinese, Japanese or Korean character except where punctuation forbids;
-    a word that is too long for a line breaks anywhere. A single character is never cut, even if it does not fit.
+    Lines break between words, and beside any Chinese, Japanese or Korean character except where punctuation forbids,
+    rather between two words of Chinese than within one; a word that is too long for a line breaks anywhere. A single
+    character is never cut, even if it does not fit.
     """
     pieces = tuple(_pieces(" ".join(text.split()), style, width))
     lines = _fill(pieces, style, width)
     if len(lines) > most:
         return (*lines[: most - 1], _cut(lines[most - 1], style, width))
-    return _fill(pieces, style, _balanced(pieces, style, width, len(lines))) if len(lines) > 1 else lines
+    if len(lines) < 2:
+        return lines
+    if any(map(is_wide, text)):
+        return _phrased(pieces, style, width)
+    return _fill(pieces, style, _balanced(pieces, style, width, len(lines)))
 
 
 def widest(lines: tuple[str, ...], style: TextStyle) -> float:
@@ -147,6 +164,44 @@ def _balanced(pieces: tuple[_Piece, ...], style: TextStyle, width: float, count:
         else:
             low = middle
     return high
+
+
+def _phrased(pieces: tuple[_Piece, ...], style: TextStyle, width: float) -> tuple[str, ...]:
+    """The fewest lines, about equally long, that part as few phrases as can be."""
+    best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
+    written: dict[tuple[int, int], str] = {}
+    for end in range(1, len(pieces) + 1):
+        after, found, line = pieces[end : end + _AHEAD], [], ""
+        for start in range(end - 1, -1, -1):
+            line = f"{pieces[start].text}{' ' if line and pieces[start + 1].blank else ''}{line}"
+            length = text_width(line, style)
+            if length > width and start < end - 1:
+                break
+            written[start, end] = line
+            count, cost, _ = best[start]
+            found.append(
+                (count + 1, cost + (length / style.size) ** 2 + (_parting(line, after) if after else 0), start)
+            )
+        best.append(min(found))
+    lines, end = [], len(pieces)
+    while end:
+        start = best[end][2]
+        lines.append(written[start, end])
+        end = start
+    return tuple(reversed(lines))
+
+
+def _parting(before: str, after: tuple[_Piece, ...]) -> int:
+    """How bad it is for readers if a line ends before these pieces; numbers stay with their units."""
+    first = after[0].text[0]
+    if after[0].blank:
+        is_amount = before[-1] in "≤≥" or (before[-1].isdigit() and first.isascii() and first.isalpha())
+        return _WITHIN_WORDS if is_amount else 0
+    if before[-1] in _PAUSES or first in _OPENING:
+        return 0
+    if before[-1] in _CONJUNCTIONS or parts_a_word(before, "".join(piece.text for piece in after)):
+        return _WITHIN_WORDS
+    return _AT_CONJUNCTION if first in _CONJUNCTIONS else _BETWEEN_CHARACTERS
 
 
 def _cut(text: str, style: TextStyle, width: float) -> str:

@@ -67,6 +67,19 @@ def test_chinese_breaks_anywhere_but_before_closing_punctuation():
     assert "".join(lines) == "管理线索，管理机会点（商机）。"
 
 
+def test_chinese_is_best_parted_at_blanks_pauses_and_brackets():
+    assert wrap("3.1.2.4.4 分发评标资料", STYLE, 90, 2) == ("3.1.2.4.4", "分发评标资料")
+    assert wrap("供应商准入决定、供应商评级", STYLE, 90, 2) == ("供应商准入决定、", "供应商评级")
+    assert wrap("采购订单（草稿、可选）", STYLE, 80, 2) == ("采购订单", "（草稿、可选）")
+    assert wrap("无协议且五十万元以下", STYLE, 80, 2) == ("无协议", "且五十万元以下")
+
+
+def test_lines_part_no_common_chinese_word_and_no_number_from_its_unit():
+    assert wrap("丢标项目总结", STYLE, 50, 2) == ("丢标", "项目总结")
+    assert wrap("客户采购订单", STYLE, 50, 2) == ("客户", "采购订单")
+    assert wrap("≤ 10,000,000 CNY：销售决策团队", STYLE, 110, 2) == ("≤ 10,000,000 CNY：", "销售决策团队")
+
+
 def test_what_does_not_fit_ends_in_an_ellipsis():
     lines = wrap("Annual plan of supplier introduction and elimination", STYLE, 80, 2)
     assert len(lines) == 2
