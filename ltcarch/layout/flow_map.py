@@ -72,10 +72,13 @@ def _lettering(stop: Stop, padding: float, inner: float) -> Iterator[TextBlock]:
 def _ground(strip: Strip, laid: Plan, index: int) -> Shape:
     """The ground of a lane, with its head on the left and the name in the middle of it."""
     top, height = laid.lanes[strip.id]
-    name = text_block(strip.name, "lane-name", 12, 0, _SIZES.head_width - 22, 4)
-    name = TextBlock(name.style, name.lines, moved_box(name.box, 0, top + (height - name.box.height) / 2))
+    room = _SIZES.head_width - 22
+    code = text_block(strip.code, "step-code", 12, 0, room)
+    name = text_block(strip.name, "lane-name", 12, code.box.height, room, 4)
+    down = top + (height - name.box.bottom) / 2
+    texts = tuple(TextBlock(own.style, own.lines, moved_box(own.box, 0, down)) for own in (code, name) if own.lines)
     head = Shape(
-        f"lane:{strip.id}:head", "lane-head", Box(0, top, _SIZES.head_width, height), (name,), strip.tip, strip.tone
+        f"lane:{strip.id}:head", "lane-head", Box(0, top, _SIZES.head_width, height), texts, strip.tip, strip.tone
     )
     role = "lane-odd" if index % 2 else "lane"
     return Shape(f"lane:{strip.id}", role, Box(0, top, _SIZES.head_width + laid.width, height), children=(head,))

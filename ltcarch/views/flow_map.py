@@ -45,6 +45,7 @@ class Strip:
     name: str
     tone: int | None = None
     tip: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _lane(architecture: Architecture, member: ProcessElement, whole: ProcessElem
 
 def _strip(architecture: Architecture, group_id: str, language: str, tone: int | None) -> Strip:
     own = label(architecture, architecture.elements[group_id], language)
-    return Strip(group_id, f"{own.code.partition(' · ')[0]} {own.name}", tone, own.whole)
+    return Strip(group_id, own.name, tone, own.whole, own.code.partition(" · ")[0])
 
 
 def _sequence(architecture: Architecture, whole: ProcessElement, language: str) -> Iterator[Arrow]:
@@ -198,7 +199,7 @@ def _party(architecture: Architecture, lane: str, language: str, classes: Classe
     if not lane:
         return Strip("", word("Outside", language))
     own = label(architecture, architecture.elements[lane], language)
-    return Strip(lane, f"{own.code} {own.name}", classes.of(architecture.elements[lane]).index, own.whole)
+    return Strip(lane, own.name, classes.of(architecture.elements[lane]).index, own.whole, own.code)
 
 
 def _carrying(architecture: Architecture, source: str, target: str, artifacts: tuple[str, ...], language: str) -> Arrow:

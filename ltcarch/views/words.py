@@ -276,6 +276,7 @@ CHINESE: dict[str, str] = {
     "Outcomes": "决策结果",
     "without limit": "不限额",
     "up to {amount}": "不超过{amount}",
+    "{amount}, {currency}": "{amount}（{currency}）",
     "Roles and responsibilities": "角色与职责",
     "Responsibility": "职责",
     "Authority": "权限",

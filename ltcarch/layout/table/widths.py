@@ -48,13 +48,13 @@ def name_left(codes: Codes, row: Row) -> float:
 
 
 def code_rooms(table: Table) -> Codes:
-    """The room that codes take at each depth, as the longest of them needs."""
+    """The room that codes take at each depth, as the longest of them needs; no name begins left of those above it."""
     rooms: Codes = {}
     for row in table.rows:
         if row.code and not row.is_heading:
             own = min(text_width(row.code, TEXTS["row-code"]), _SIZES.code_width) + _SIZES.code_gap
             rooms[row.depth] = max(rooms.get(row.depth, 0.0), own)
-    return rooms
+    return {depth: max(room for above, room in rooms.items() if above <= depth) for depth in rooms}
 
 
 def _text_column(table: Table, index: int) -> float:

@@ -66,7 +66,8 @@ def _row(architecture: Architecture, language: str, activity: Activity, columns:
     own = label(architecture, activity, language)
     amount = activity.authority.amount.in_language(language) if activity.authority and activity.authority.amount else ""
     currency = activity.authority.currency or "" if activity.authority else ""
-    notes = word(", ", language).join(part for part in (amount, currency) if part)
+    is_whole = bool(amount and currency)
+    notes = word("{amount}, {currency}", language, amount=amount, currency=currency) if is_whole else amount or currency
     by_role = {limit.role or "": limit for limit in _limits(activity)}
     cells = tuple(_cell(language, activity, by_role.get(column.id)) for column in columns)
     return Row(activity.id, own.name, cells, own.code, (quiet(notes),) if notes else (), tip=own.whole)
