@@ -97,5 +97,5 @@ class Responsibility:
         return tuple(self._positions_by_unit.get(unit_id, ()))
 
     def positions(self, role_id: str) -> tuple[Position, ...]:
-        """The positions that hold a role."""
-        return tuple(self._positions_by_role.get(role_id, ()))
+        """The positions that hold a role, in the order of their ids."""
+        return tuple(sorted(self._positions_by_role.get(role_id, ()), key=lambda own: natural_key(own.id)))

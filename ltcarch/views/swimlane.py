@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from ltcarch.model import Activity, Architecture, Control, Element, ProcessElement, Subprocess
+from ltcarch.model.naming import natural_key
 from ltcarch.model.parts import ArtifactUse, Authority
 from ltcarch.model.sequence import Step, Succession
 from ltcarch.views.amounts import duration, number
@@ -211,7 +212,7 @@ class _Drawing:
 
     def _marks(self, step: Activity) -> Iterator[Marked]:
         language = self.language
-        for control in self.architecture.all(Control):
+        for control in sorted(self.architecture.all(Control), key=lambda own: natural_key(own.id)):
             if control.key and step.id in control.activities:
                 yield Marked(Mark.CONTROL, word("KCP: ", language) + control.label(language))
         if step.key:

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from ltcarch.layout.graphviz_engine import find_engine
 from ltcarch.loading import load
+from ltcarch.model import Architecture
+from ltcarch.publish.diagrams import DIAGRAMS, Wishes
 from ltcarch.publish.handbook import handbook_files
 from ltcarch.publish.handbook.markdown import escape
 from ltcarch.writing import write_tree
@@ -141,8 +144,9 @@ segregation: [{id: I, first: [C], second: [gone]}]
             assert not mark or mark in pages[path].marks, link
 
 
-def test_neither_the_order_of_files_nor_of_runs_matters(tmp_path):
-    """Each element of the top in a file of its own, named forwards and backwards, gives the same bytes."""
+@pytest.fixture(scope="module")
+def turned(tmp_path_factory) -> list[Architecture]:
+    """Procure to pay with each element of the top in a file of its own, these named forwards and backwards."""
     source = ROOT / "examples/procure-to-pay"
     items = [
         (key, item)
@@ -151,16 +155,30 @@ def test_neither_the_order_of_files_nor_of_runs_matters(tmp_path):
         for key, found in yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader).items()
         for item in found
     ]
-    made = []
+    found = []
     for turn in (1, -1):
-        folder = tmp_path / str(turn)
-        (folder / "architecture").mkdir(parents=True)
+        folder = tmp_path_factory.mktemp("turned")
+        (folder / "architecture").mkdir()
         shutil.copy(source / "ltcarch.yaml", folder)
         for index, (key, item) in enumerate(items[::turn]):
             path = folder / "architecture" / f"{index:04}.yaml"
             path.write_text(yaml.dump({key: [item]}, allow_unicode=True, sort_keys=False), encoding="utf-8")
-        made.append(handbook_files(load(folder).architecture, ["zh", "en"]))
-    assert made[0] == made[1]
+        found.append(load(folder).architecture)
+    return found
+
+
+def test_the_order_of_files_does_not_matter_to_the_handbook(turned):
+    first, second = (handbook_files(own, ["zh", "en"]) for own in turned)
+    assert first == second
+
+
+@pytest.mark.parametrize("kind", DIAGRAMS)
+def test_the_order_of_files_does_not_matter_to_diagrams(turned, kind):
+    first, second = (
+        [DIAGRAMS[kind].draw(own, subject, Wishes("zh", find_engine)) for subject in DIAGRAMS[kind].subjects(own)]
+        for own in turned
+    )
+    assert first == second
 
 
 def test_a_former_id_still_leads_to_the_process(tmp_path):

@@ -10,6 +10,7 @@ from ltcarch.views.handbook.page import (
     Block,
     Cell,
     Line,
+    Picture,
     Row,
     Section,
     Span,
@@ -23,18 +24,23 @@ from ltcarch.views.handbook.page import (
 from ltcarch.views.handbook.process.cover import trigger_line
 
 Step = Activity | Subprocess
+SWIMLANE = "swimlane"
+"""The kind of picture that draws the flow of the activities."""
 
 
 def activities(edition: Edition, element: ProcessElement) -> Section | None:
-    """The steps of a process in a table, sub-processes among them."""
+    """The flow of a process as a picture, and its steps in a table, sub-processes among them."""
     word = edition.word
     steps = edition.architecture.sequence.steps(element)
     if not any(isinstance(step, Activity) for step in steps):
         return None
+    caption = word("Activity flow")
+    picture = Picture(SWIMLANE, f"{SWIMLANE}-{edition.file_name(element)}", caption, element.id)
     columns = ("No.", "Activity", "Role", "Inputs", "Outputs", "Systems", "What follows")
     return section(
         "activities",
         word("Activities"),
+        picture,
         table([word(column) for column in columns], [_row(edition, step) for step in steps]),
     )
 
