@@ -11,13 +11,19 @@ from ltcarch.views.flow_map import Arrow, FlowMap, Stop, Strip
 
 _SIZES = THEME.swimlane
 _ROLES = {"process": "stop", "outsider": "outsider", "centre": "centre", "state": "state", "start": "start"}
+_MOST_LINES = 5
+"""How many lines the text on an arrow may have."""
 _EVERYWHERE = frozenset({Side.LEFT, Side.TOP, Side.BOTTOM})
 
 
 def place(view: FlowMap) -> Picture:
     """The stops in columns by what comes before them, each in its lane; arrows around them."""
     drawn = {stop.label.id: _stop(stop) for stop in view.stops}
-    texts = {own.id: text_block(own.text, "condition", 0, 0, _SIZES.label_width, 3) for own in view.arrows if own.text}
+    texts = {
+        own.id: text_block(own.text, "condition", 0, 0, _SIZES.label_width, _MOST_LINES)
+        for own in view.arrows
+        if own.text
+    }
     stated = {own.label.id: own.row for own in view.stops if own.row is not None}
     laid = plan(_graph(view, drawn, texts), is_wrapped=view.is_wrapped, row=stated or None)
     left = _SIZES.head_width if len(view.strips) > 1 else 0

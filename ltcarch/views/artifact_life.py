@@ -1,6 +1,7 @@
 """The life of an artifact: its states, and what moves it from one to the next."""
 
 from ltcarch.model import Architecture, Artifact, Element
+from ltcarch.model.parts import ArtifactUse
 from ltcarch.views.flow_map import Arrow, FlowMap, Stop, Strip
 from ltcarch.views.labels import Label, label
 from ltcarch.views.words import word
@@ -21,17 +22,18 @@ def artifact_life(architecture: Architecture, language: str, artifact: Artifact)
     """The states of an artifact with the activities between them; below each state, who takes it then."""
     exchange = architecture.exchange
     makers, takers = set(exchange.makers(artifact.id)), set(exchange.takers(artifact.id))
-    taken: dict[str, list[str | None]] = {}
+    taken: dict[str, list[ArtifactUse]] = {}
     for use in exchange.taken(artifact.id):
-        taken.setdefault(use.element.id, []).append(use.use.state)
+        taken.setdefault(use.element.id, []).append(use.use)
     names = {own.id: own.name.in_language(language) if own.name else own.id for own in artifact.states if own.id}
     arrows: dict[str, Arrow] = {}
     for use in exchange.made(artifact.id):
         if use.use.state not in names or use.element not in makers:
             continue
-        before = [state for state in taken.get(use.element.id, ()) if state in names and state != use.use.state]
+        before = [own for own in taken.get(use.element.id, ()) if own.state in names and own.state != use.use.state]
+        origins = [own.state for own in before] + ([] if any(not own.optional for own in before) else [_START])
         own = label(architecture, use.element, language)
-        for state in before or [_START]:
+        for state in origins:
             arrow = Arrow(f"{state}>{use.use.state}:{own.id}", str(state), str(use.use.state), own.name, own.whole)
             arrows[arrow.id] = arrow
     users: dict[str, list[Element]] = {}

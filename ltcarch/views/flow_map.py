@@ -205,8 +205,10 @@ def _party(architecture: Architecture, lane: str, language: str, classes: Classe
 def _carrying(architecture: Architecture, source: str, target: str, artifacts: tuple[str, ...], language: str) -> Arrow:
     """An arrow with the first artifact on it, and all in its tip."""
     names = [architecture.name(own, language) for own in artifacts]
-    more = word(" and {count} more", language, count=len(names) - 1) if len(names) > 1 else ""
-    return Arrow(f"{source}>{target}", source, target, (names[0] if names else "") + more, "\n".join(names))
+    text = names[0] if names else ""
+    if len(names) > 1:
+        text = word("{name} and {count} more", language, name=text, count=len(names) - 1)
+    return Arrow(f"{source}>{target}", source, target, text, "\n".join(names))
 
 
 def chained_classifications(architecture: Architecture) -> Iterator[ProcessElement]:

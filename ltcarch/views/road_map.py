@@ -49,7 +49,7 @@ def _notes(architecture: Architecture, step: ChangeStep, language: str) -> Itera
     elif step.ends:
         yield word("until {end}", language, end=step.ends)
     if step.status:
-        yield value_word("status", step.status, language)
+        yield value_word("change_step", step.status, language)
     if step.units:
         yield word(", ", language).join(architecture.name(own, language) for own in step.units)
     for own in step.results[:_MOST_RESULTS]:

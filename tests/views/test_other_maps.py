@@ -38,12 +38,24 @@ def test_the_life_of_an_artifact_leads_through_its_states():
         (":start", "draft"): "Write purchase order",
         ("draft", "approved"): "Approve purchase order",
         ("approved", "sent"): "Send order",
-        (":start", "confirmed"): "Record confirmation",
+        ("sent", "confirmed"): "Record confirmation",
     }
     confirmed = next(own for own in view.stops if own.label.id == "confirmed")
     assert "taken by Count delivery" in confirmed.notes
     assert "purchase_order" in {own.id for own in artifacts_with_life(architecture)}
     assert not artifacts_with_life(architecture_of("models/reference"))
+
+
+def test_what_is_taken_at_times_is_no_beginning_of_a_life():
+    architecture = architecture_of("examples/procure-to-pay")
+    view = artifact_life(architecture, "en", architecture.elements["payment_run"])
+    assert {(own.source, own.target) for own in view.arrows} == {
+        (":start", "prepared"),
+        ("prepared", "released"),
+        ("released", "returned"),
+        ("returned", "corrected"),
+        ("corrected", "prepared"),
+    }
 
 
 def test_kpis_stand_below_what_they_drive():

@@ -111,6 +111,8 @@ def test_the_interface_list_holds_what_was_agreed_and_what_was_not():
     assert agreed["kind"] == "Demand"
     assert "time" in agreed
     assert set(found["FIN>bank:0"]) <= {"what", "quality", "owners"}
+    invoice = next(cells for cells in found.values() if cells.get("what") == "Supplier invoice")
+    assert "quality" in invoice and "quality" not in found["supplier>P2P:0"]
     names = [row.name for row in table.rows if row.is_heading]
     assert names[0] == "From 1 · OTD Order to delivery"
 

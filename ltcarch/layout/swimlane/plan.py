@@ -109,7 +109,7 @@ class _Across:
             x += _SIZES.station_gap
             x = self._place_trunks(by_zone.get(4 * gap + LEAVING, []), x)
             self.labels[gap] = x
-            x += widths[gap] + 2 * _SIZES.label_gap if gap in widths else 0
+            x += widths[gap] + 4 * _SIZES.label_gap if gap in widths else 0
             x = self._place_trunks(by_zone.get(4 * gap + ARRIVING, []), x)
             x = max(x + _SIZES.arrow_room, begin + _SIZES.least_gap)
             if gap < count:

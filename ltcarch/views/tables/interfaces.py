@@ -111,33 +111,44 @@ def _list_rows(architecture: Architecture, language: str, links: Iterable[Link])
         parts: list[tuple[Flow | None, tuple[str, ...]]] = [(flow, flow.artifacts) for flow in link.flows]
         parts += [(None, others)] if others else []
         taker = label(architecture, architecture.elements[link.target], language)
-        owners = _owners(architecture, language, link)
-        for index, (flow, artifacts) in enumerate(parts):
-            cells = (
-                _what(architecture, language, flow, artifacts),
-                _quality(architecture, language, artifacts),
-                *_agreement(language, flow),
-                cell(*owners) if not index else EMPTY,
-                _provenance(architecture, language, flow),
-            )
+        made = [cells for flow, artifacts in parts for cells in _part(architecture, language, flow, artifacts)]
+        owners = replace(cell(*_owners(architecture, language, link)), rows=len(made))
+        for index, (*cells, source) in enumerate(made):
             own = f"{link.source}>{link.target}:{index}"
-            yield Row(own, taker.name, cells, taker.code, continues=index > 0, tip=taker.whole)
+            shown = (*cells, owners if not index else EMPTY, source)
+            yield Row(own, taker.name, shown, taker.code, continues=index > 0, tip=taker.whole)
 
 
-def _what(architecture: Architecture, language: str, flow: Flow | None, artifacts: Iterable[str]) -> Cell:
+def _part(
+    architecture: Architecture, language: str, flow: Flow | None, artifacts: tuple[str, ...]
+) -> Iterator[tuple[Cell, ...]]:
+    """The cells of each artifact in a row of its own; beside them what was agreed of all of them."""
+    rows = max(len(artifacts), 1)
+    agreed = tuple(replace(own, rows=rows) for own in _agreement(language, flow))
+    source = replace(_provenance(architecture, language, flow), rows=rows)
+    for index in range(rows):
+        one = artifacts[index : index + 1]
+        what = _what(architecture, language, flow, one)
+        beside = (*agreed, source) if not index else (EMPTY,) * (len(agreed) + 1)
+        yield what, _quality(architecture, language, one), *beside
+
+
+def _what(architecture: Architecture, language: str, flow: Flow | None, artifacts: tuple[str, ...]) -> Cell:
     lines: list[Line] = [Line(architecture.name(own, language)) for own in artifacts]
     if flow is not None and not lines:
         lines = [Line(flow.label(language) if flow.name else value_word("flow", flow.kind or flow.id, language))]
-    state = _state(architecture, language, flow)
+    state = _state(architecture, language, flow, artifacts)
     return cell(*lines, quiet(state) if state else None)
 
 
-def _state(architecture: Architecture, language: str, flow: Flow | None) -> str:
+def _state(architecture: Architecture, language: str, flow: Flow | None, artifacts: tuple[str, ...]) -> str:
     if flow is None or not flow.state:
         return ""
-    known = (state for own in flow.artifacts if (one := architecture.get(own, Artifact)) for state in one.states)
+    known = (state for own in artifacts if (one := architecture.get(own, Artifact)) for state in one.states)
     name = next((state.name for state in known if state.id == flow.state and state.name), None)
-    return name.in_language(language) if name else flow.state
+    if name:
+        return name.in_language(language)
+    return flow.state if artifacts == flow.artifacts else ""
 
 
 def _quality(architecture: Architecture, language: str, artifacts: Iterable[str]) -> Cell:

@@ -50,7 +50,8 @@ def heading(architecture: Architecture, language: str, element: Element, depth: 
 
 def title(architecture: Architecture, language: str, element: Element | None) -> str:
     """What a table is about: an element with its number, or the company."""
-    return numbered(architecture, language, (element or architecture.company).id)
+    own = label(architecture, element or architecture.company, language)
+    return f"{own.code.partition(' · ')[0]} {own.name}".strip()
 
 
 def numbered(architecture: Architecture, language: str, element_id: str | None) -> str:
