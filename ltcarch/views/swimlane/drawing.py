@@ -1,8 +1,7 @@
-"""The swimlane: the activity flow of a process, with a lane for each role."""
+"""The nodes and links of a flow, as its steps, their ends and what follows them say."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import dataclass, field
 
 from ltcarch.model import Activity, Architecture, Control, Element, ProcessElement, Subprocess
 from ltcarch.model.naming import natural_key
@@ -10,133 +9,13 @@ from ltcarch.model.parts import ArtifactUse, Authority
 from ltcarch.model.sequence import Step, Succession
 from ltcarch.views.amounts import duration, number
 from ltcarch.views.labels import Label, label
+from ltcarch.views.swimlane.graph import CROSSINGS, Lane, Link, Mark, Marked, Node, NodeKind
 from ltcarch.views.words import value_word, word
 
 
-class NodeKind(StrEnum):
-    """What stands in a lane. Onward is another process, to which work is handed over."""
-
-    START = "start"
-    END = "end"
-    ACTIVITY = "activity"
-    EXCLUSIVE = "exclusive"
-    PARALLEL = "parallel"
-    INCLUSIVE = "inclusive"
-    ONWARD = "onward"
-
-
-class Mark(StrEnum):
-    """What makes an activity stand out."""
-
-    CONTROL = "control"
-    KEY = "key"
-    DECISION = "decision"
-    CALL = "call"
-    WAIT = "wait"
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A mark, and what it stands for here."""
-
-    mark: Mark
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One node of the flow. `notes` are short lines below the name, `tip` is all that is known of it."""
-
-    id: str
-    kind: NodeKind
-    lane: str
-    label: Label
-    notes: tuple[str, ...] = ()
-    marks: tuple[Marked, ...] = ()
-    tip: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """What follows what, on which condition, or because a time has run out."""
-
-    id: str
-    source: str
-    target: str
-    condition: str = ""
-    is_timeout: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """The lane of one role; of no role, where activities name none."""
-
-    id: str
-    name: str
-    tip: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Swimlane:
-    """Who does what, in which order. `hand_overs` counts how often work goes from one role to another."""
-
-    title: str
-    subtitle: str
-    description: str
-    language: str
-    lanes: tuple[Lane, ...]
-    nodes: tuple[Node, ...]
-    links: tuple[Link, ...]
-    hand_overs: int
-
-
-def processes_with_flow(architecture: Architecture) -> tuple[ProcessElement, ...]:
-    """The processes that have activities of their own, directly or in sub-processes."""
-    return tuple(own for own in architecture.all(ProcessElement) if any(_activities(architecture, own)))
-
-
-def swimlane(
-    architecture: Architecture, language: str, process: ProcessElement, *, with_artifacts: bool = False
-) -> Swimlane:
-    """The flow of a process in one language; sub-processes are shown by their activities."""
-    drawing = _Drawing(architecture, language, process, with_artifacts)
-    drawing.draw()
-    nodes, links = _with_joins(architecture, drawing.nodes, drawing.links)
-    used = dict.fromkeys(own.lane for own in nodes)
-    activities = sum(own.kind is NodeKind.ACTIVITY for own in nodes)
-    hand_overs = _hand_overs(nodes, links)
-    counts = (
-        word("1 role" if len(used) == 1 else "{count} roles", language, count=len(used)),
-        word("1 activity" if activities == 1 else "{count} activities", language, count=activities),
-        word("1 hand-over" if hand_overs == 1 else "{count} hand-overs", language, count=hand_overs),
-    )
-    steps = (
-        word("{name}: {members}", language, name=own.name, members=_names(nodes, own.id, language))
-        for own in drawing.lanes(used)
-    )
-    return Swimlane(
-        title=f"{architecture.hierarchy.number(process)} {process.label(language)}",
-        subtitle=f"{word('Activity flow', language)} · {' · '.join(counts)}",
-        description=word("; ", language).join(steps),
-        language=language,
-        lanes=drawing.lanes(used),
-        nodes=nodes,
-        links=links,
-        hand_overs=hand_overs,
-    )
-
-
-def _activities(architecture: Architecture, process: Element) -> Iterator[Activity]:
-    for step in architecture.sequence.steps(process):
-        if isinstance(step, Activity):
-            yield step
-        else:
-            yield from _activities(architecture, step)
-
-
 @dataclass(slots=True)
-class _Drawing:
-    """One flow while it is drawn."""
+class Drawing:
+    """One flow while it is drawn. Sub-processes with activities of their own are dissolved into these."""
 
     architecture: Architecture
     language: str
@@ -176,7 +55,7 @@ class _Drawing:
         self.parts[part.id] = part
         lane = ""
         for step in self.architecture.sequence.steps(part):
-            if isinstance(step, Subprocess) and any(_activities(self.architecture, step)):
+            if isinstance(step, Subprocess) and any(activities_in(self.architecture, step)):
                 yield from self._gather(step)
             else:
                 lane = step.roles[0] if isinstance(step, Activity) and step.roles else lane
@@ -253,7 +132,7 @@ class _Drawing:
     def _lane_at(self, step: Step) -> str:
         if step.id in self.parts:
             return next(
-                (self.lane_of[own.id] for own in _activities(self.architecture, step) if own.id in self.lane_of), ""
+                (self.lane_of[own.id] for own in activities_in(self.architecture, step) if own.id in self.lane_of), ""
             )
         return self.lane_of.get(step.id, "")
 
@@ -356,7 +235,7 @@ class _Drawing:
             return []
         ways = self.architecture.sequence.successors(part)
         fitting = [way for way in ways if way.on in (None, end)] or (list(ways) if not end else [])
-        fitting = [replace_end(way, end, around) for way in fitting] or [
+        fitting = [_named_end(way, end, around) for way in fitting] or [
             Succession(None, end if _knows(around, end) else "")
         ]
         found = [target for way in fitting for target in self._targets(way, around, lane)]
@@ -393,14 +272,16 @@ class _Drawing:
         self.links.append(Link(own, source, target, condition, is_timeout))
 
 
-CROSSINGS = {
-    NodeKind.EXCLUSIVE: "one of the ways",
-    NodeKind.PARALLEL: "all ways at the same time",
-    NodeKind.INCLUSIVE: "one or more of the ways",
-}
+def activities_in(architecture: Architecture, process: Element) -> Iterator[Activity]:
+    """The activities of a process, those of its sub-processes included."""
+    for step in architecture.sequence.steps(process):
+        if isinstance(step, Activity):
+            yield step
+        else:
+            yield from activities_in(architecture, step)
 
 
-def replace_end(way: Succession, end: str, around: ProcessElement) -> Succession:
+def _named_end(way: Succession, end: str, around: ProcessElement) -> Succession:
     """The end of the process that bears the name of the end of its sub-process, where nothing else is said."""
     if way.to is None and not way.end and _knows(around, end):
         return Succession(None, end, implied=True)
@@ -409,50 +290,3 @@ def replace_end(way: Succession, end: str, around: ProcessElement) -> Succession
 
 def _knows(part: ProcessElement, end: str) -> bool:
     return any(own.id == end for own in part.ends)
-
-
-def _with_joins(
-    architecture: Architecture, nodes: dict[str, Node], links: list[Link]
-) -> tuple[tuple[Node, ...], tuple[Link, ...]]:
-    """The flow in reading order, with a crossing before each activity that waits for several ways."""
-    into: dict[str, int] = {}
-    for link in links:
-        into[link.target] = into.get(link.target, 0) + 1
-    found: list[Node] = []
-    joins: dict[str, str] = {}
-    for node in nodes.values():
-        step = architecture.get(node.id)
-        join = step.join if isinstance(step, Activity) else None
-        if join in (NodeKind.PARALLEL, NodeKind.INCLUSIVE) and into.get(node.id, 0) > 1:
-            joins[node.id] = f"{node.id}:join"
-            found.append(Node(joins[node.id], NodeKind(join), node.lane, Label(joins[node.id], "", "")))
-        found.append(node)
-    moved = [replace(link, target=joins.get(link.target, link.target)) for link in links]
-    return tuple(found), (*moved, *(Link(f"{join}>{own}", join, own) for own, join in joins.items()))
-
-
-def _hand_overs(nodes: tuple[Node, ...], links: tuple[Link, ...]) -> int:
-    """How many pairs of activities follow one another, perhaps by crossings, in different lanes."""
-    by_id = {own.id: own for own in nodes}
-    onward: dict[str, list[str]] = {}
-    for link in links:
-        onward.setdefault(link.source, []).append(link.target)
-    pairs = set()
-    for node in nodes:
-        pending, seen = list(onward.get(node.id, ())) if node.kind is NodeKind.ACTIVITY else [], set()
-        while pending:
-            own = pending.pop()
-            if own in seen:
-                continue
-            seen.add(own)
-            if by_id[own].kind is NodeKind.ACTIVITY:
-                pairs.add((node.id, own))
-            else:
-                pending += onward.get(own, ())
-    return sum(by_id[one].lane != by_id[other].lane for one, other in pairs)
-
-
-def _names(nodes: tuple[Node, ...], lane: str, language: str) -> str:
-    return word(", ", language).join(
-        own.label.name for own in nodes if own.lane == lane and own.kind is NodeKind.ACTIVITY
-    )
