@@ -20,9 +20,9 @@ _JOINER = "\u200d"
 _CLOSING = frozenset("，。、；：？！）》」』】〉〕｝”’…%,.;:?!)]}·")
 _OPENING = frozenset("（《「『【〈〔｛“‘([{")
 _BREAK_AFTER = frozenset("-/_")
-_PAUSES = frozenset("，。、；：？！）》」』】,.;:?!)]")
+_PAUSES = frozenset("，。；：？！）》」』】,.;:?!)]")
 _CONJUNCTIONS = frozenset("及与和或且")
-_WITHIN_WORDS, _BETWEEN_CHARACTERS, _AT_CONJUNCTION = 72, 32, 26
+_WITHIN_WORDS, _BETWEEN_CHARACTERS, _AT_CONJUNCTION, _IN_A_LIST = 72, 32, 26, 20
 """How bad it is to part Chinese text there, measured in squares of characters that a line is longer."""
 _AHEAD = 3
 """How many pieces after a break tell whether it parts a word."""
@@ -199,6 +199,8 @@ def _parting(before: str, after: tuple[_Piece, ...]) -> int:
         return _WITHIN_WORDS if is_amount else 0
     if before[-1] in _PAUSES or first in _OPENING:
         return 0
+    if before[-1] == "、":
+        return _IN_A_LIST
     if before[-1] in _CONJUNCTIONS or parts_a_word(before, "".join(piece.text for piece in after)):
         return _WITHIN_WORDS
     return _AT_CONJUNCTION if first in _CONJUNCTIONS else _BETWEEN_CHARACTERS

@@ -140,7 +140,7 @@ def _stated(architecture: Architecture, members: list[ProcessElement], language:
                 text = word(", ", language).join(filter(None, (next(ends, way.on or ""), condition)))
                 texts.setdefault((own.id, target), []).append(text)
     for (source, target), found in texts.items():
-        text = word(" or ", language).join(dict.fromkeys(filter(None, found)))
+        text = word(" / ", language).join(dict.fromkeys(filter(None, found)))
         yield Arrow(f"{source}>{target}", source, target, text, text)
 
 

@@ -47,7 +47,7 @@ CHINESE: dict[str, str] = {
     "from {start}": "自{start}起",
     "until {end}": "至{end}",
     "{start} to {end}": "{start}至{end}",
-    " or ": "或",
+    " / ": "或",
     "{name} and {count} more": "{name}，另有{count}项",
     # Swimlanes.
     "Activity flow": "活动流程图",

@@ -64,6 +64,12 @@ def test_no_word_of_a_head_is_parted_and_long_texts_wrap():
     assert 2 <= len(shapes["r:b"].texts[0].lines) <= 5
 
 
+def test_names_of_rows_below_begin_right_of_the_name_above():
+    rows = (Row("x", "X", (EMPTY,), "10 · PROC"), Row("y", "Y", (EMPTY,), "1.1", depth=1))
+    shapes = drawn((Column("a", "A"),), rows)
+    assert shapes["y"].texts[-1].box.x > shapes["x"].texts[-1].box.x > shapes["y"].texts[0].box.x
+
+
 def test_a_cell_over_several_rows_and_a_name_for_several():
     rows = (
         Row("x", "X", (Cell((Line("both"),), is_filled=True, rows=2), cell("one"))),

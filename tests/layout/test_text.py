@@ -77,6 +77,7 @@ def test_chinese_is_best_parted_at_blanks_pauses_and_brackets():
 def test_lines_part_no_common_chinese_word_and_no_number_from_its_unit():
     assert wrap("丢标项目总结", STYLE, 50, 2) == ("丢标", "项目总结")
     assert wrap("客户采购订单", STYLE, 50, 2) == ("客户", "采购订单")
+    assert wrap("客户、需求与联系人明确", STYLE, 90, 2) == ("客户、需求", "与联系人明确")
     assert wrap("≤ 10,000,000 CNY：销售决策团队", STYLE, 110, 2) == ("≤ 10,000,000 CNY：", "销售决策团队")
 
 

@@ -19,10 +19,11 @@ def chain(project: str, element: str, language: str = "en"):
 def test_processes_follow_one_another_by_the_ends_of_their_flows():
     view = sequence("models/reference", "LTC")
     assert [strip.id for strip in view.strips] == ["LTC.1", "LTC.2", "LTC.3"]
+    assert (view.strips[0].code, view.strips[0].name) == ("4.1", "Manage leads")
     texts = {(own.source, own.target): own.text for own in view.arrows}
     assert texts["LTC.2.7", "LTC.2.8"] == "Review passed"
     assert texts["LTC.2.7", "LTC.2.6"] == "Terms to be renegotiated"
-    assert texts["LTC.2.5", "LTC.2.6"] == "Tender won or Quotation released"
+    assert texts["LTC.2.5", "LTC.2.6"] == "Tender won / Quotation released"
     assert texts["LTC.1.3", "LTC.2.1"] == "Converted to an opportunity"
     assert [own.label.id for own in view.stops][:4] == ["LTC.1.1", "LTC.1.2", "LTC.1.3", "LTC.2.1"]
 
