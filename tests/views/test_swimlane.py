@@ -64,6 +64,8 @@ def test_called_processes_waits_and_limits_are_told():
     assert marks[Mark.CALL] == "runs 5.2.1 Check budget"
     assert marks[Mark.WAIT].startswith("waits for ")
     assert by_id["P2P.1.3.A3"].notes[0] == "≤ 20,000 CNY: Buyer"
+    price = {own.id: own for own in of("models/reference", "LTC.2.4").nodes}["LTC.2.4.A3"]
+    assert price.notes[:2] == ("Per cent below the floor price", "≤ 0: Sales decision team")
     late = [own for own in view.links if own.is_timeout]
     assert [(own.source, own.target, own.condition) for own in late] == [("P2P.1.3.A5", "P2P.1.3.A6", "after 3 days")]
 
@@ -79,6 +81,9 @@ def test_artifacts_are_shown_on_demand():
     plain, full = of("models/reference", "LTC.2.7"), of("models/reference", "LTC.2.7", with_artifacts=True)
     assert not plain.nodes[0].notes
     assert full.nodes[0].notes == ("→ Agreed terms", "Draft contract →")
+    ordering = of("examples/procure-to-pay", "P2P.1.3", "zh", with_artifacts=True)
+    sending = next(own for own in ordering.nodes if own.id == "P2P.1.3.A4")
+    assert sending.notes == ("→ 采购订单（已批准）", "采购订单（已发出） →")
 
 
 def test_both_languages_are_told_of_in_their_own_words():

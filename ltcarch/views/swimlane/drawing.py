@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ltcarch.model import Activity, Architecture, Control, Element, ProcessElement, Subprocess
+from ltcarch.model import Activity, Architecture, Artifact, Control, Element, ProcessElement, Subprocess
 from ltcarch.model.naming import natural_key
 from ltcarch.model.parts import ArtifactUse, Authority
 from ltcarch.model.sequence import Step, Succession
@@ -77,7 +77,9 @@ class Drawing:
             yield from (f"{self._artifact(use)} →" for use in self.architecture.exchange.outputs(step))
 
     def _limits(self, authority: Authority) -> Iterator[str]:
-        """Who may decide up to which amount, a line each."""
+        """Who may decide up to which amount, a line each; an amount that is no money is named before."""
+        if authority.amount and not authority.currency:
+            yield self._text(authority.amount)
         has_amount = any(own.up_to is not None for own in authority.limits)
         for limit in authority.limits:
             who = self.architecture.name(limit.role, self.language) if limit.role else ""
@@ -87,7 +89,12 @@ class Drawing:
             yield word("{name}: {members}", self.language, name=most, members=who) if who else most
 
     def _artifact(self, use: ArtifactUse) -> str:
-        return self.architecture.name(use.artifact or "", self.language)
+        """An artifact and the state in which it is taken or made."""
+        name = self.architecture.name(use.artifact or "", self.language)
+        artifact = self.architecture.get(use.artifact, Artifact)
+        named = next((own.name for own in artifact.states if own.id == use.state), None) if artifact else None
+        state = self._text(named) or use.state or ""
+        return name + (word(" ({more})", self.language, more=state) if state else "")
 
     def _marks(self, step: Activity) -> Iterator[Marked]:
         language = self.language
