@@ -11,7 +11,7 @@ from ltcarch.views.flow_map import Arrow, FlowMap, Stop, Strip
 
 _SIZES = THEME.swimlane
 _ROLES = {"process": "stop", "outsider": "outsider", "centre": "centre", "state": "state", "start": "start"}
-_MOST_LINES = 5
+_MOST_LINES = 8
 """How many lines the text on an arrow may have."""
 _EVERYWHERE = frozenset({Side.LEFT, Side.TOP, Side.BOTTOM})
 

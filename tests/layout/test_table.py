@@ -64,6 +64,15 @@ def test_no_word_of_a_head_is_parted_and_long_texts_wrap():
     assert 2 <= len(shapes["r:b"].texts[0].lines) <= 5
 
 
+def test_the_longest_name_stands_in_one_line_where_there_is_room():
+    names = ("Register order", "Collect service requirements", "Draft service level agreement", "Prüfen ändern")
+    for name in names:
+        shapes = drawn(
+            (Column("c", "C"),), (Row("a", name, (EMPTY,), "1.1.1.1"), Row("b", "Short", (EMPTY,), "1.1.1.1.12"))
+        )
+        assert [text.lines for text in shapes["a"].texts if text.lines != ("1.1.1.1",)] == [(name,)]
+
+
 def test_names_of_rows_below_begin_right_of_the_name_above():
     rows = (Row("x", "X", (EMPTY,), "10 · PROC"), Row("y", "Y", (EMPTY,), "1.1", depth=1))
     shapes = drawn((Column("a", "A"),), rows)

@@ -95,12 +95,12 @@ class _Entry:
 def _room(entries: list[_Entry], easy: float, most: float) -> float:
     """The least width at which no word is parted and no entry takes more than its lines, as far as the limit allows.
 
-    Up to the easy width, entries stand in one line.
+    Up to the easy width, entries stand in one line; whole pixels, lest a sum that is rounded down parts the longest.
     """
     width = 1.0
     for entry in entries:
         style = TEXTS[entry.style]
-        in_one_line = min(text_width(entry.text, style) + entry.beside, easy)
+        in_one_line = min(ceil(text_width(entry.text, style) + entry.beside), easy)
         width = max(width, in_one_line, min(longest_piece(entry.text, style) + entry.beside, most))
     for entry in entries:
         while width < most and len(entry.wrapped(width)) > entry.lines:
