@@ -6,24 +6,21 @@ from ltcarch.layout.frame import framed, text_block
 from ltcarch.layout.picture import Box, Connector, Picture, Shape, TextBlock, moved, moved_box
 from ltcarch.layout.swimlane.graph import Graph, Side, Station, Way
 from ltcarch.layout.swimlane.plan import Plan, plan
-from ltcarch.layout.theme import THEME
+from ltcarch.layout.text import widest, wrap
+from ltcarch.layout.theme import TEXTS, THEME
 from ltcarch.views.flow_map import Arrow, FlowMap, Stop, Strip
 
 _SIZES = THEME.swimlane
 _ROLES = {"process": "stop", "outsider": "outsider", "centre": "centre", "state": "state", "start": "start"}
 _MOST_LINES = 8
-"""How many lines the text on an arrow may have."""
+"""How many lines each name on an arrow may have."""
 _EVERYWHERE = frozenset({Side.LEFT, Side.TOP, Side.BOTTOM})
 
 
 def place(view: FlowMap) -> Picture:
     """The stops in columns by what comes before them, each in its lane; arrows around them."""
     drawn = {stop.label.id: _stop(stop) for stop in view.stops}
-    texts = {
-        own.id: text_block(own.text, "condition", 0, 0, _SIZES.label_width, _MOST_LINES)
-        for own in view.arrows
-        if own.text
-    }
+    texts = {own.id: _lettered(own.text) for own in view.arrows if own.text}
     stated = {own.label.id: own.row for own in view.stops if own.row is not None}
     laid = plan(_graph(view, drawn, texts), is_wrapped=view.is_wrapped, row=stated or None)
     left = _SIZES.head_width if len(view.strips) > 1 else 0
@@ -32,6 +29,13 @@ def place(view: FlowMap) -> Picture:
     shapes = [moved(drawn[own], left + x, y) for own, (x, y) in laid.centres.items()]
     connectors = [_connector(own, laid, texts.get(own.id), left) for own in view.arrows]
     return framed(view, shapes, connectors, (), "right", grounds)
+
+
+def _lettered(text: str) -> TextBlock:
+    """What stands on an arrow; each of its lines is wrapped by itself."""
+    style = TEXTS["condition"]
+    lines = tuple(line for own in text.split("\n") for line in wrap(own, style, _SIZES.label_width, _MOST_LINES))
+    return TextBlock("condition", lines, Box(0, 0, widest(lines, style), len(lines) * style.line))
 
 
 def _graph(view: FlowMap, drawn: dict[str, Shape], texts: dict[str, TextBlock]) -> Graph:

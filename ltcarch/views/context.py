@@ -11,6 +11,8 @@ from ltcarch.views.labels import Label, label
 from ltcarch.views.words import word
 
 _KINDS = ("classification", "group", "process", "subprocess")
+_MOST_NAMES = 4
+"""How many names stand on an arrow."""
 
 
 def processes_with_context(architecture: Architecture) -> tuple[ProcessElement, ...]:
@@ -72,4 +74,8 @@ def _party(architecture: Architecture, element_id: str, side: str, language: str
 def _arrow(architecture: Architecture, link: Link, source: str, target: str, language: str) -> Arrow:
     names = [architecture.name(own, language) for own in link.artifacts]
     names = names or [own.label(language) for own in link.flows]
-    return Arrow(f"{source}>{target}", source, target, word(", ", language).join(names), "\n".join(names))
+    shown = names
+    if len(names) > _MOST_NAMES:
+        shown = [*names[: _MOST_NAMES - 1], word("{count} more", language, count=len(names) - _MOST_NAMES + 1)]
+    text = f"{word(', ', language).rstrip()}\n".join(shown)
+    return Arrow(f"{source}>{target}", source, target, text, "\n".join(names))

@@ -17,7 +17,8 @@ def test_a_process_stands_between_those_who_give_and_those_who_take():
     found = {(own.source, own.target): own.text for own in view.arrows}
     assert found["DSTE:gives", "LTC"] == "Annual plan"
     assert found["LTC", "OTD:takes"] == "Sales order"
-    assert found["LTC", "customer:takes"] == "Invoice, Signed contract, Submitted offer"
+    assert found["LTC", "customer:takes"] == "Invoice,\nSigned contract,\nSubmitted offer"
+    assert found["customer:gives", "LTC"].splitlines()[-1] == "2 more"
     assert view.description == "6 givers and 7 takers"
     middle = next(own for own in view.stops if own.form == "centre")
     assert middle.row == 3
