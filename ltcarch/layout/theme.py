@@ -344,7 +344,7 @@ class TableSizes:
     padding: float = 10
     inset: float = 7
     head_inset: float = 9
-    name_width: tuple[float, float] = (236, 300)
+    name_width: tuple[float, float] = (260, 300)
     text_width: tuple[float, float] = (130, 230)
     few_columns: int = 4
     wide_text: tuple[float, float] = (190, 260)
