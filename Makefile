@@ -39,7 +39,7 @@ test: .venv/installed-for-tests ## Run every check: lint, the generated pages, t
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m ltcarch.generate --check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: .venv/installed-for-tests ## Format the code and mend what ruff can
 	$(BIN)/ruff check --fix .
