@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from ltcarch.layout.frame import framed, text_block
-from ltcarch.layout.picture import Box, Connector, Picture, Shape, TextBlock, moved, moved_box
+from ltcarch.layout.picture import Box, Connector, Picture, Shape, TextBlock, moved
+from ltcarch.layout.swimlane.drawn import lane_ground, line_drawn
 from ltcarch.layout.swimlane.graph import Graph, Side, Station, Way
 from ltcarch.layout.swimlane.plan import Plan, plan
 from ltcarch.layout.text import widest, wrap
 from ltcarch.layout.theme import TEXTS, THEME
-from ltcarch.views.flow_map import Arrow, FlowMap, Stop, Strip
+from ltcarch.views.flow_map import Arrow, FlowMap, Stop
 
 _SIZES = THEME.swimlane
 _ROLES = {"process": "stop", "outsider": "outsider", "centre": "centre", "state": "state", "start": "start"}
@@ -25,7 +26,10 @@ def place(view: FlowMap) -> Picture:
     laid = plan(_graph(view, drawn, texts), is_wrapped=view.is_wrapped, row=stated or None)
     left = _SIZES.head_width if len(view.strips) > 1 else 0
     by_id = {own.id: own for own in view.strips}
-    grounds = [_ground(by_id[own], laid, index) for index, own in enumerate(laid.lanes)] if left else []
+    strips = [by_id[own] for own in laid.lanes] if left else []
+    grounds = [
+        lane_ground(laid, index, own.id, own.name, own.tip, own.code, own.tone) for index, own in enumerate(strips)
+    ]
     shapes = [moved(drawn[own], left + x, y) for own, (x, y) in laid.centres.items()]
     connectors = [_connector(own, laid, texts.get(own.id), left) for own in view.arrows]
     return framed(view, shapes, connectors, (), "right", grounds)
@@ -79,34 +83,7 @@ def _lettering(stop: Stop, padding: float, inner: float) -> Iterator[TextBlock]:
         y = told.box.bottom + 1
 
 
-def _ground(strip: Strip, laid: Plan, index: int) -> Shape:
-    """The ground of a lane, with its head on the left and the name in the middle of it."""
-    top, height = laid.lanes[strip.id]
-    room = _SIZES.head_width - 22
-    code = text_block(strip.code, "step-code", 12, 0, room)
-    name = text_block(strip.name, "lane-name", 12, code.box.height, room, 4)
-    down = top + (height - name.box.bottom) / 2
-    texts = tuple(TextBlock(own.style, own.lines, moved_box(own.box, 0, down)) for own in (code, name) if own.lines)
-    head = Shape(
-        f"lane:{strip.id}:head", "lane-head", Box(0, top, _SIZES.head_width, height), texts, strip.tip, strip.tone
-    )
-    role = "lane-odd" if index % 2 else "lane"
-    return Shape(f"lane:{strip.id}", role, Box(0, top, _SIZES.head_width + laid.width, height), children=(head,))
-
-
 def _connector(arrow: Arrow, laid: Plan, text: TextBlock | None, left: float) -> Connector:
-    label = None
-    if text is not None:
-        at = laid.labels[arrow.id]
-        label = moved(Shape(f"{arrow.id}:text", "condition", text.box, (text,), arrow.tip), left + at.x, at.y)
-    return Connector(
-        id=arrow.id,
-        role="flow-line",
-        source=arrow.source,
-        target=arrow.target,
-        corners=tuple((left + x, y) for x, y in laid.lines[arrow.id]),
-        to_target=True,
-        label=label,
-        given=tuple(arrow.tip.splitlines()),
-        title=arrow.tip,
-    )
+    label = Shape(f"{arrow.id}:text", "condition", text.box, (text,), arrow.tip) if text else None
+    ends = (arrow.id, arrow.source, arrow.target)
+    return line_drawn(laid, left, ends, "flow-line", label, tuple(arrow.tip.splitlines()), arrow.tip)

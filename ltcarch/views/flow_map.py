@@ -159,6 +159,7 @@ def end_to_end_chain(architecture: Architecture, language: str, whole: ProcessEl
     """
     classes = Classes(architecture, language)
     children = architecture.hierarchy.children(whole)
+    members = {own.id for own in children}
     stops = {own.id: _stop(architecture, own, own.id, language, classes) for own in children}
     arrows: list[Arrow] = []
     for link in architecture.exchange.links("group"):
@@ -166,7 +167,7 @@ def end_to_end_chain(architecture: Architecture, language: str, whole: ProcessEl
             continue
         ends = []
         for own, side in ((link.source, "gives"), (link.target, "takes")):
-            inside = any(own == child.id for child in children)
+            inside = own in members
             ends.append(own if inside else f"{own}:{side}")
             if not inside and architecture.get(own):
                 stops.setdefault(ends[-1], _stop(architecture, architecture.elements[own], ends[-1], language, classes))

@@ -1,14 +1,15 @@
 """The picture of a swimlane."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ltcarch.layout.frame import LegendEntry, framed, text_block
 from ltcarch.layout.picture import Box, Connector, Picture, Point, Shape, TextBlock, moved
+from ltcarch.layout.swimlane.drawn import lane_ground, line_drawn
 from ltcarch.layout.swimlane.graph import Graph, Side, Station, Way
 from ltcarch.layout.swimlane.plan import Plan, plan
 from ltcarch.layout.text import widest, wrap
 from ltcarch.layout.theme import TEXTS, THEME
-from ltcarch.views.swimlane import CROSSINGS, Lane, Link, Mark, Node, NodeKind, Swimlane
+from ltcarch.views.swimlane import CROSSINGS, Link, Mark, Node, NodeKind, Swimlane
 from ltcarch.views.words import word
 
 _SIZES = THEME.swimlane
@@ -32,17 +33,12 @@ def place(view: Swimlane) -> Picture:
     drawn = {node.id: _node(node, node.id in late) for node in view.nodes}
     labels = {link.id: _condition(link) for link in view.links if link.condition}
     laid = plan(_graph(view, drawn, labels, late))
-    heads = {lane.id: _head(lane) for lane in view.lanes}
     left = _SIZES.head_width
-    grounds = [_lane(lane, heads[lane.id], laid, index) for index, lane in enumerate(_in_order(view.lanes, laid))]
+    lanes = {lane.id: lane for lane in view.lanes}
+    grounds = [lane_ground(laid, index, own, lanes[own].name, lanes[own].tip) for index, own in enumerate(laid.lanes)]
     shapes = [shape for node in view.nodes for shape in _at(drawn[node.id], laid.centres[node.id], left)]
-    connectors = [_connector(link, view, laid, labels.get(link.id), left) for link in view.links]
+    connectors = [_connector(link, laid, labels.get(link.id), left) for link in view.links]
     return framed(view, shapes, connectors, _legend(view), "right", grounds)
-
-
-def _in_order(lanes: Iterable[Lane], laid: Plan) -> list[Lane]:
-    by_id = {lane.id: lane for lane in lanes}
-    return [by_id[own] for own in laid.lanes]
 
 
 def _graph(view: Swimlane, drawn: dict[str, list[Shape]], labels: dict[str, TextBlock], late: set[str]) -> Graph:
@@ -163,41 +159,15 @@ def _condition(link: Link) -> TextBlock:
     return text_block(link.condition, "condition", 0, 0, _SIZES.label_width, 2)
 
 
-def _head(lane: Lane) -> TextBlock:
-    return text_block(lane.name, "lane-name", 12, 0, _SIZES.head_width - 22, 4)
-
-
-def _lane(lane: Lane, name: TextBlock, laid: Plan, index: int) -> Shape:
-    """The ground of a lane, with its head on the left and the name in the middle of it."""
-    top, height = laid.lanes[lane.id]
-    y = top + (height - name.box.height) / 2
-    text = TextBlock(name.style, name.lines, Box(name.box.x, y, name.box.width, name.box.height))
-    head = Shape(f"lane:{lane.id}:head", "lane-head", Box(0, top, _SIZES.head_width, height), (text,), lane.tip)
-    role = "lane-odd" if index % 2 else "lane"
-    return Shape(f"lane:{lane.id}", role, Box(0, top, _SIZES.head_width + laid.width, height), (), "", None, (head,))
-
-
 def _at(shapes: list[Shape], centre: Point, left: float) -> Iterator[Shape]:
     return (moved(shape, left + centre[0], centre[1]) for shape in shapes)
 
 
-def _connector(link: Link, view: Swimlane, laid: Plan, text: TextBlock | None, left: float) -> Connector:
-    label = None
-    if text is not None:
-        at = laid.labels[link.id]
-        shape = Shape(f"{link.id}:condition", "condition", text.box, (text,), link.condition)
-        label = moved(shape, left + at.x, at.y)
-    return Connector(
-        id=link.id,
-        role="late-line" if link.is_timeout else "flow-line",
-        source=link.source,
-        target=link.target,
-        corners=tuple((left + x, y) for x, y in laid.lines[link.id]),
-        to_target=True,
-        label=label,
-        given=(link.condition,) if link.condition else (),
-        title=link.condition,
-    )
+def _connector(link: Link, laid: Plan, text: TextBlock | None, left: float) -> Connector:
+    label = Shape(f"{link.id}:condition", "condition", text.box, (text,), link.condition) if text else None
+    role = "late-line" if link.is_timeout else "flow-line"
+    given = (link.condition,) if link.condition else ()
+    return line_drawn(laid, left, (link.id, link.source, link.target), role, label, given, link.condition)
 
 
 def _legend(view: Swimlane) -> Iterator[LegendEntry]:

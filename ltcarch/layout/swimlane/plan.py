@@ -9,7 +9,6 @@ from ltcarch.layout.swimlane.graph import Graph
 from ltcarch.layout.swimlane.lanes import lane_order
 from ltcarch.layout.swimlane.routes import (
     ARRIVING,
-    LABELS,
     LEAVING,
     Bearing,
     Channel,
@@ -215,6 +214,3 @@ def _label(route: Route, across: _Across, down: _Down) -> Box:
     width, height = route.way.label
     y = _value(route, index, route.bearings[index], across, down)
     return Box(across.labels[gap] + _SIZES.label_gap, y - _SIZES.label_gap - height, width, height)
-
-
-__all__ = ["LABELS", "Plan", "plan"]
