@@ -7,7 +7,7 @@ from ltcarch.model import Architecture, Element, ProcessElement
 from ltcarch.model.exchange import Link
 from ltcarch.views.classes import Classes
 from ltcarch.views.flow_map import Arrow, FlowMap, Stop, Strip
-from ltcarch.views.labels import Label, label
+from ltcarch.views.labels import Label, label, numbered
 from ltcarch.views.words import word
 
 _KINDS = ("classification", "group", "process", "subprocess")
@@ -40,7 +40,7 @@ def context(architecture: Architecture, language: str, process: ProcessElement) 
     givers = sum(own.target == process.id for own in arrows)
     takers = len(arrows) - givers
     return FlowMap(
-        title=f"{architecture.hierarchy.number(process)} {process.label(language)}",
+        title=numbered(architecture, process, language),
         subtitle=word("Context: who gives, who takes", language),
         description=word("{count} givers and {takers} takers", language, count=givers, takers=takers),
         language=language,

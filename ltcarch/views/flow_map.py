@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ltcarch.model import Architecture, Classification, Element, Group, ProcessElement
 from ltcarch.views.classes import Classes
-from ltcarch.views.labels import Label, label
+from ltcarch.views.labels import Label, label, numbered
 from ltcarch.views.words import word
 
 
@@ -85,7 +85,7 @@ def sequence_map(architecture: Architecture, language: str, whole: ProcessElemen
     names = {own.label.id: own.label.name for own in stops}
     told = (f"{names[own.source]} → {names[own.target]}" for own in arrows)
     return FlowMap(
-        title=_numbered(architecture, whole, language),
+        title=numbered(architecture, whole, language),
         subtitle=word("Process sequence", language),
         description=word("; ", language).join(told),
         language=language,
@@ -94,10 +94,6 @@ def sequence_map(architecture: Architecture, language: str, whole: ProcessElemen
         arrows=arrows,
         is_wrapped=True,
     )
-
-
-def _numbered(architecture: Architecture, element: Element, language: str) -> str:
-    return f"{architecture.hierarchy.number(element)} {element.label(language)}"
 
 
 def _members(architecture: Architecture, whole: ProcessElement) -> list[ProcessElement]:
@@ -177,7 +173,7 @@ def end_to_end_chain(architecture: Architecture, language: str, whole: ProcessEl
     shown = tuple(own for key, own in stops.items() if key in used)
     lanes = dict.fromkeys(own.lane for own in shown)
     return FlowMap(
-        title=_numbered(architecture, whole, language),
+        title=numbered(architecture, whole, language),
         subtitle=word("End-to-end chain with its neighbours", language),
         description=word("{count} interfaces with {parties} parties", language, count=len(arrows), parties=len(lanes)),
         language=language,

@@ -35,6 +35,11 @@ def label(architecture: Architecture, element: Element, language: str) -> Label:
     return Label(element.id, code, element.label(language), level)
 
 
+def numbered(architecture: Architecture, element: Element, language: str) -> str:
+    """The number and name of an element of the hierarchy."""
+    return f"{architecture.hierarchy.number(element)} {element.label(language)}"
+
+
 def level_name(architecture: Architecture, kind: str, language: str) -> str:
     """What the company calls the elements of a level."""
     stated = architecture.project.levels.get(kind)

@@ -12,7 +12,7 @@ from ltcarch.model.references import Reference
 from ltcarch.views import amounts
 from ltcarch.views.handbook.page import Cell, Facts, Line, Place, Span, cell, joined, line
 from ltcarch.views.handbook.places import places
-from ltcarch.views.labels import level_name
+from ltcarch.views.labels import level_name, numbered
 from ltcarch.views.words import value_word, word
 
 Of = TypeVar("Of", bound=Element)
@@ -131,7 +131,7 @@ class Edition:
 
     def heading(self, element: Element) -> str:
         """The number and name of an element of the hierarchy."""
-        return f"{self.architecture.hierarchy.number(element)} {element.label(self.language)}"
+        return numbered(self.architecture, element, self.language)
 
     def step(self, element_id: str) -> Span | None:
         """A step of the hierarchy with its number; any other element by its name."""

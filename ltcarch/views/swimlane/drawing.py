@@ -1,5 +1,6 @@
 """The nodes and links of a flow, as its steps, their ends and what follows them say."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -25,8 +26,13 @@ class Drawing:
     links: list[Link] = field(default_factory=list)
     parts: dict[str, ProcessElement] = field(default_factory=dict)
     lane_of: dict[str, str] = field(default_factory=dict)
+    key_controls: dict[str, list[Control]] = field(default_factory=dict)
+    drawn: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def draw(self) -> None:
+        for control in sorted(self.architecture.all(Control), key=lambda own: natural_key(own.id)):
+            for activity in dict.fromkeys(control.activities) if control.key else ():
+                self.key_controls.setdefault(activity, []).append(control)
         steps = list(self._gather(self.process))
         for step, _ in steps:
             if step.id not in self.parts:
@@ -98,9 +104,8 @@ class Drawing:
 
     def _marks(self, step: Activity) -> Iterator[Marked]:
         language = self.language
-        for control in sorted(self.architecture.all(Control), key=lambda own: natural_key(own.id)):
-            if control.key and step.id in control.activities:
-                yield Marked(Mark.CONTROL, word("KCP: ", language) + control.label(language))
+        for control in self.key_controls.get(step.id, ()):
+            yield Marked(Mark.CONTROL, word("KCP: ", language) + control.label(language))
         if step.key:
             yield Marked(Mark.KEY, word("key activity", language))
         if step.decision:
@@ -274,8 +279,9 @@ class Drawing:
         self.nodes[own] = Node(own, kind, lane, Label(own, "", ""), tip=name)
 
     def _link(self, source: str, target: str, condition: str = "", *, is_timeout: bool = False) -> None:
-        number_ = sum(own.source == source and own.target == target for own in self.links)
-        own = f"{source}>{target}" + (f":{number_ + 1}" if number_ else "")
+        self.drawn[source, target] += 1
+        amount = self.drawn[source, target]
+        own = f"{source}>{target}" + (f":{amount}" if amount > 1 else "")
         self.links.append(Link(own, source, target, condition, is_timeout))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ltcarch.model import Activity, Architecture, ProcessElement
-from ltcarch.views.labels import Label
+from ltcarch.views.labels import Label, numbered
 from ltcarch.views.swimlane.drawing import Drawing, activities_in
 from ltcarch.views.swimlane.graph import Link, Node, NodeKind, Swimlane
 from ltcarch.views.words import word
@@ -34,7 +34,7 @@ def swimlane(
         for own in drawing.lanes(used)
     )
     return Swimlane(
-        title=f"{architecture.hierarchy.number(process)} {process.label(language)}",
+        title=numbered(architecture, process, language),
         subtitle=f"{word('Activity flow', language)} · {' · '.join(counts)}",
         description=word("; ", language).join(steps),
         language=language,
