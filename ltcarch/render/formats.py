@@ -42,7 +42,12 @@ def _of_table(written: Callable[[Table], str]) -> Callable[[Picture, Finish], by
 
 
 _FORMATS = (
-    Format("svg", (".svg",), "open {path} in a browser", lambda own, finish: svg.draw(own, finish.theme).encode()),
+    Format(
+        "svg",
+        (".svg",),
+        "open {path} in a browser",
+        lambda own, finish: svg.draw(own, finish.theme, links=finish.links).encode(),
+    ),
     Format("png", (".png",), "open {path}", png.draw),
     Format("pdf", (".pdf",), "open or print {path}", pdf.draw),
     Format("dot", (".dot", ".gv"), "give {path} to Graphviz, or edit it first", lambda own, _: dot.draw(own).encode()),

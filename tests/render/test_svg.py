@@ -50,6 +50,22 @@ def test_every_shape_and_line_has_its_id_once_and_its_whole_name(project, langua
         assert line.id in titles
 
 
+@every_picture
+def test_what_a_shape_says_may_lead_somewhere(project, language, kind):
+    picture = placed(project, language, kind)
+    drawn = svg.draw(picture, links=lambda shape: f"page.html?a=1&b=<{shape.id}>")
+    root = ElementTree.fromstring(drawn)
+    leading = {group.get("id"): group.find(f"{SVG}a") for group in root.iter(f"{SVG}g")}
+    for shape in every_shape((*picture.head, *picture.grounds, *picture.shapes)):
+        anchor = leading[shape.id]
+        assert (anchor is not None) == bool(shape.texts)
+        if anchor is not None:
+            assert anchor.attrib == {"href": f"page.html?a=1&b=<{shape.id}>"}
+            assert any(own.tag == f"{SVG}text" for own in anchor)
+            assert not any(own.tag == f"{SVG}g" for own in anchor)
+    assert "a{cursor:pointer}" in (root.findtext(f"{SVG}style") or "")
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_every_process_is_in_the_house(language):
     architecture = architecture_of("models/reference")

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from ltcarch.layout.graphviz_engine import Engine
 from ltcarch.model import Architecture
-from ltcarch.publish.handbook.environment import PICTURES, render
-from ltcarch.publish.handbook.pictures import draw
+from ltcarch.publish.handbook.environment import render
+from ltcarch.publish.handbook.pictures import PICTURES, draw
 from ltcarch.views.handbook import handbook
 from ltcarch.views.handbook.page import Block, Handbook, Listing, Page, Picture, Place, Section, Span, line
 from ltcarch.views.handbook.places import INDEX
@@ -38,7 +38,7 @@ def _language_page(architecture: Architecture, editions: list[Handbook]) -> Page
 def _edition(architecture: Architecture, edition: Handbook, engine: Engine | None) -> dict[str, bytes]:
     language, pages = edition.language, edition.pages
     wanted = (picture for page in pages for picture in _pictures(page.blocks))
-    pictures = draw(architecture, language, wanted, engine)
+    pictures = dict(draw(architecture, language, wanted, engine, "{}.md".format))
     files = {f"{PICTURES}/{name}.svg": data for name, data in pictures.items()}
     for page in pages:
         illustrated = replace(page, blocks=tuple(_illustrated(page.blocks, pictures)))

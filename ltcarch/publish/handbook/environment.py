@@ -9,9 +9,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ltcarch.publish.handbook import markdown
 from ltcarch.publish.handbook.markdown import Markdown, escape
+from ltcarch.publish.handbook.pictures import PICTURES
 from ltcarch.views.handbook.page import Block, Line, Page, Picture, Row
 
-PICTURES = "pictures"
 _FOLDER = Path(__file__).parent / "templates"
 
 

@@ -1,46 +1,44 @@
 """The pictures beside the pages of the handbook."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from ltcarch.layout import hierarchy_tree as tree_layout
-from ltcarch.layout import interface_map as map_layout
-from ltcarch.layout import process_house as house_layout
-from ltcarch.layout import swimlane as swimlane_layout
 from ltcarch.layout.graphviz_engine import Engine
-from ltcarch.layout.picture import Picture as Placed
 from ltcarch.model import Architecture
+from ltcarch.publish.diagrams import DIAGRAMS, Wishes
+from ltcarch.publish.links import links
 from ltcarch.render import svg
-from ltcarch.views.handbook.index import PROCESS_HOUSE
-from ltcarch.views.handbook.page import Picture
-from ltcarch.views.handbook.process.steps import SWIMLANE
-from ltcarch.views.handbook.process.surroundings import HIERARCHY
-from ltcarch.views.handbook.registers.artifacts import INTERFACE_MAP
-from ltcarch.views.hierarchy_tree import hierarchy_tree
-from ltcarch.views.interface_map import interface_map
-from ltcarch.views.process_house import process_house
-from ltcarch.views.swimlane import swimlane
+from ltcarch.views.handbook.page import Picture, Place
+from ltcarch.views.handbook.places import places
 
-_LEVELS_BELOW = 2
+PICTURES = "pictures"
+"""The folder of all pictures."""
+_WITH_ENGINE = ("interfaces",)
 
 
 def draw(
-    architecture: Architecture, language: str, wanted: Iterable[Picture], engine: Engine | None
-) -> dict[str, bytes]:
-    """The pictures that pages want, by name; without an engine, those that need none. Raises EngineFault."""
-    return {
-        picture.name: svg.draw(placed).encode()
-        for picture in wanted
-        for placed in _placed(architecture, language, picture, engine)
-    }
+    architecture: Architecture,
+    language: str,
+    wanted: Iterable[Picture],
+    engine: Engine | None,
+    address: Callable[[str], str],
+) -> Iterator[tuple[str, bytes]]:
+    """The pictures that pages want, with their names; without an engine, those that need none.
 
+    Their shapes lead to the pages of what they show, of which `address` gives the file by the page's name. Raises
+    EngineFault.
+    """
 
-def _placed(architecture: Architecture, language: str, picture: Picture, engine: Engine | None) -> Iterator[Placed]:
-    if picture.kind == PROCESS_HOUSE:
-        yield house_layout.place(process_house(architecture, language))
-    elif picture.kind == HIERARCHY:
-        tree = hierarchy_tree(architecture, language, architecture.get(picture.of), _LEVELS_BELOW)
-        yield tree_layout.place(tree)
-    elif picture.kind == SWIMLANE:
-        yield swimlane_layout.place(swimlane(architecture, language, architecture.elements[picture.of]))
-    elif picture.kind == INTERFACE_MAP and engine:
-        yield map_layout.place(interface_map(architecture, language), engine)
+    def found() -> Engine:
+        assert engine is not None
+        return engine
+
+    def file_of(place: Place) -> str:
+        return f"../{address(place.page)}" + (f"#{place.mark}" if place.mark else "")
+
+    wishes = Wishes(language, found)
+    leading = links(places(architecture), file_of)
+    for picture in wanted:
+        if engine or picture.kind not in _WITH_ENGINE:
+            subject = architecture.get(picture.of) if picture.of else None
+            placed = DIAGRAMS[picture.kind].draw(architecture, subject, wishes)
+            yield picture.name, svg.draw(placed, links=leading).encode()

@@ -5,19 +5,22 @@ from collections.abc import Iterator
 from ltcarch.layout.picture import Box, Connector, Picture, Shape, TextBlock
 from ltcarch.layout.text import is_wide
 from ltcarch.layout.theme import LINES, LOOKS, TEXTS
-from ltcarch.render.finish import Theme
+from ltcarch.render.finish import Links, Theme
 from ltcarch.render.markup import escaped
 from ltcarch.render.svg.forms import form
 from ltcarch.render.svg.path import arrow_head, number, rounded_path, shortened
-from ltcarch.render.svg.style import style_sheet, tone_class
+from ltcarch.render.svg.style import LINKED, style_sheet, tone_class
 
 
-def draw(picture: Picture, theme: Theme = Theme.AUTO, region: Box | None = None) -> str:
-    """The SVG of a picture or of a region of it. Every element carries its permanent id, and its whole name as tip."""
-    return "\n".join(_document(picture, theme, region or Box(0, 0, picture.width, picture.height))) + "\n"
+def draw(picture: Picture, theme: Theme = Theme.AUTO, region: Box | None = None, links: Links | None = None) -> str:
+    """The SVG of a picture or of a region of it. Every element carries its permanent id, and its whole name as tip.
+
+    `links` tells where a shape leads, if anywhere.
+    """
+    return "\n".join(_document(picture, theme, region or Box(0, 0, picture.width, picture.height), links)) + "\n"
 
 
-def _document(picture: Picture, theme: Theme, region: Box) -> Iterator[str]:
+def _document(picture: Picture, theme: Theme, region: Box, links: Links | None) -> Iterator[str]:
     left, top, width, height = (number(own) for own in (region.x, region.y, region.width, region.height))
     language, view = escaped(picture.language), f"{left} {top} {width} {height}"
     yield (
@@ -26,33 +29,43 @@ def _document(picture: Picture, theme: Theme, region: Box) -> Iterator[str]:
     )
     yield f'<title id="picture:name">{escaped(f"{picture.title} – {picture.subtitle}")}</title>'
     yield f'<desc id="picture:description">{escaped(picture.description)}</desc>'
-    yield f"<style>\n{style_sheet(picture, theme)}\n</style>"
+    yield f"<style>\n{style_sheet(picture, theme)}\n{LINKED if links else ''}</style>"
     at = f'x="{left}" y="{top}" ' if region.x or region.y else ""
     yield f'<rect class="page" {at}width="{width}" height="{height}"/>'
     for shape in (*picture.head, *picture.grounds):
-        yield from _shape(shape)
+        yield from _shape(shape, links)
     for connector in picture.connectors:
         yield from _line(connector)
     for shape in picture.shapes:
-        yield from _shape(shape)
+        yield from _shape(shape, links)
     for connector in picture.connectors:
         if connector.label:
-            yield from _shape(connector.label)
+            yield from _shape(connector.label, None)
     yield "</svg>"
 
 
-def _shape(shape: Shape) -> Iterator[str]:
+def _shape(shape: Shape, links: Links | None) -> Iterator[str]:
     yield f'<g id="{escaped(shape.id)}">'
     if shape.title:
         yield f"<title>{escaped(shape.title)}</title>"
+    target = links(shape) if links and shape.texts else None
+    if target:
+        yield f'<a href="{escaped(target)}">'
+    yield from _own(shape)
+    if target:
+        yield "</a>"
+    for child in shape.children:
+        yield from _shape(child, links)
+    yield "</g>"
+
+
+def _own(shape: Shape) -> Iterator[str]:
+    """The shape without what stands on it, so that no link lies in another."""
     look = LOOKS.get(shape.role)
     if look:
         yield form(look, f"{shape.role} {tone_class(shape.tone)}", shape.box)
     for text in shape.texts:
         yield from _text(text, shape.tone)
-    for child in shape.children:
-        yield from _shape(child)
-    yield "</g>"
 
 
 def _text(text: TextBlock, tone: int | None) -> Iterator[str]:

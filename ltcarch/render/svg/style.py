@@ -9,6 +9,9 @@ from ltcarch.layout.picture import Picture, Shape, every_shape
 from ltcarch.layout.theme import CHINESE_FONTS, DARK, FONTS, LIGHT, LINES, LOOKS, TEXTS, Palette
 from ltcarch.render.finish import Theme
 
+LINKED = "a{cursor:pointer}a:hover text,a:focus text{text-decoration:underline}\n"
+"""How shapes that lead somewhere look."""
+
 
 def tone_class(tone: int | None) -> str:
     """The class of a tone; classes beyond the palette begin again with its first tone."""

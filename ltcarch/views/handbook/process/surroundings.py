@@ -20,7 +20,7 @@ from ltcarch.views.handbook.page import (
     table,
 )
 
-HIERARCHY = "hierarchy"
+HIERARCHY = "tree"
 """The kind of picture that draws the upper levels of a classification."""
 
 PROCESS_KINDS = ("classification", "group", "process", "subprocess")
