@@ -1,6 +1,6 @@
 """The process handbook as a tree of Markdown files with pictures beside them."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
 
 from ltcarch.layout.graphviz_engine import Engine
@@ -21,10 +21,10 @@ def handbook_files(
     """
     editions = [handbook(architecture, language) for language in languages]
     if len(editions) == 1:
-        return _edition(architecture, editions[0], engine)
+        return edition_files(architecture, editions[0], engine)
     files = {f"{INDEX}.md": render(_language_page(architecture, editions)).encode()}
     for edition in editions:
-        made = _edition(architecture, edition, engine)
+        made = edition_files(architecture, edition, engine)
         files.update({f"{edition.language}/{name}": data for name, data in made.items()})
     return files
 
@@ -35,14 +35,24 @@ def _language_page(architecture: Architecture, editions: list[Handbook]) -> Page
     return Page(INDEX, architecture.company.label(architecture.project.language), (), (Listing(tuple(titles)),))
 
 
-def _edition(architecture: Architecture, edition: Handbook, engine: Engine | None) -> dict[str, bytes]:
+def edition_files(
+    architecture: Architecture,
+    edition: Handbook,
+    engine: Engine | None,
+    written: Callable[[Page], str] = render,
+    address: Callable[[str], str] = "{}.md".format,
+) -> dict[str, bytes]:
+    """The files of the handbook in one language, by name: its pages in Markdown, as `written` puts them, and pictures.
+
+    The shapes of pictures lead to the file that `address` gives for the name of a page. Raises EngineFault.
+    """
     language, pages = edition.language, edition.pages
     wanted = (picture for page in pages for picture in _pictures(page.blocks))
-    pictures = dict(draw(architecture, language, wanted, engine, "{}.md".format))
+    pictures = dict(draw(architecture, language, wanted, engine, address))
     files = {f"{PICTURES}/{name}.svg": data for name, data in pictures.items()}
     for page in pages:
         illustrated = replace(page, blocks=tuple(_illustrated(page.blocks, pictures)))
-        files[f"{page.name}.md"] = render(illustrated).encode()
+        files[f"{page.name}.md"] = written(illustrated).encode()
     return files
 
 

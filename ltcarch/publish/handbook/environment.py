@@ -15,16 +15,16 @@ from ltcarch.views.handbook.page import Block, Line, Page, Picture, Row
 _FOLDER = Path(__file__).parent / "templates"
 
 
-def render(page: Page) -> str:
-    """A page as Markdown."""
-    return _environment().get_template("page.md.jinja").render(page=page)
+def render(page: Page, *folders: Path) -> str:
+    """A page as Markdown; templates in these folders come before those of the handbook."""
+    return _environment(folders).get_template("page.md.jinja").render(page=page)
 
 
 @cache
-def _environment() -> ImmutableSandboxedEnvironment:
+def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     """Templates see pages only, and whatever they print is escaped unless a filter made it Markdown."""
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(_FOLDER),
+        loader=FileSystemLoader((*folders, _FOLDER)),
         undefined=StrictUndefined,
         finalize=_finalize,
         trim_blocks=True,
