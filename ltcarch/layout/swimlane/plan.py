@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from ltcarch.layout.picture import Box, Point
 from ltcarch.layout.swimlane.columns import columns
-from ltcarch.layout.swimlane.graph import Graph
+from ltcarch.layout.swimlane.graph import Graph, Station
+from ltcarch.layout.swimlane.labels import on_lines
 from ltcarch.layout.swimlane.lanes import lane_order
 from ltcarch.layout.swimlane.routes import (
     ARRIVING,
@@ -58,8 +59,8 @@ def plan(graph: Graph, *, is_wrapped: bool = False, row: Mapping[str, int] | Non
         top += 2 * max((row[own.id] + 1 for own in graph.stations.values() if own.lane == lane), default=1) + 1
     height = {own.id: tops[own.lane] + 2 * row[own.id] + 1 for own in graph.stations.values()}
     found = routes(graph, Grid(column, height), back)
-    across, down = _Across(graph, column, found), _Down(graph, height, found, top)
-    centres = {own: (across.at[column_place(column[own])], down.at[height[own]]) for own in graph.stations}
+    down = _Down(graph, height, found, top)
+    across, centres, lines, labels = _settled(graph, Grid(column, height), found, down)
     ends = [*(tops[lane] for lane in lanes[1:]), top]
     return Plan(
         width=across.width,
@@ -69,11 +70,42 @@ def plan(graph: Graph, *, is_wrapped: bool = False, row: Mapping[str, int] | Non
             for lane, end in zip(lanes, ends, strict=True)
         },
         centres=centres,
-        lines={own.way.id: _corners(graph, own, centres, across, down) for own in found},
-        labels={own.way.id: _label(own, across, down) for own in found if own.label},
+        lines=lines,
+        labels=labels,
         columns=column,
         back=back,
     )
+
+
+def _settled(
+    graph: Graph, grid: Grid, found: list[Route], down: "_Down"
+) -> tuple["_Across", dict[str, Point], dict[str, tuple[Point, ...]], dict[str, Box]]:
+    """Where all is across, with the centres of the stations, the lines and the labels.
+
+    A gap is widened for those labels only that find no room on their lines otherwise.
+    """
+    labelled = [own for own in found if own.label]
+    keeping: set[str] = set()
+    while True:
+        across = _Across(graph, grid.column, found, keeping)
+        centres = {own: (across.at[column_place(grid.column[own])], down.at[grid.height[own]]) for own in grid.column}
+        lines = {own.way.id: _corners(graph, own, centres, across, down) for own in found}
+        rooms = (_room(own, centres[own.id]) for own in graph.stations.values())
+        free = on_lines((own for own in labelled if own.way.id not in keeping), lines, rooms)
+        without = {own for own, box in free.items() if box is None}
+        if not without:
+            return (
+                across,
+                centres,
+                lines,
+                {own.way.id: free.get(own.way.id) or _label(own, across, down) for own in labelled},
+            )
+        keeping |= without
+
+
+def _room(station: Station, centre: Point) -> Box:
+    half = station.half_width
+    return Box(centre[0] - half, centre[1] - station.up, 2 * half, station.up + station.down)
 
 
 def _columns_by_lane(graph: Graph) -> tuple[dict[str, int], frozenset[str]]:
@@ -86,16 +118,16 @@ def _columns_by_lane(graph: Graph) -> tuple[dict[str, int], frozenset[str]]:
 
 
 class _Across:
-    """The x of columns and trunks, and where labels begin in each gap."""
+    """The x of columns and trunks, and where labels begin in each gap. `keeping` are the ways whose labels widen it."""
 
-    def __init__(self, graph: Graph, column: Mapping[str, int], found: list[Route]) -> None:
+    def __init__(self, graph: Graph, column: Mapping[str, int], found: list[Route], keeping: set[str]) -> None:
         self.at: dict[int, float] = {}
         self.labels: dict[int, float] = {}
         self.trunk: dict[Trunk, float] = {}
         by_zone = _by(lambda own: own.place, (own for own in _tracks(found) if isinstance(own, Trunk)))
         widths: dict[int, float] = {}
         for route in found:
-            if route.label and route.way.label:
+            if route.label and route.way.label and route.way.id in keeping:
                 gap = route.label[1]
                 widths[gap] = max(widths.get(gap, 0.0), route.way.label[0])
         half: dict[int, float] = {}
