@@ -21,7 +21,7 @@ def test_one_language_stands_alone(tmp_path):
 
 def test_a_second_run_writes_only_what_changed(tmp_path):
     ltcarch("handbook", "examples/starter", "-o", tmp_path / "book", "--lang", "en")
-    (tmp_path / "book/roles.md").unlink()
+    (tmp_path / "book/roles/README.md").unlink()
     run = ltcarch("handbook", "examples/starter", "-o", tmp_path / "book", "--lang", "en")
     assert "(1 file written, " in run.stdout
 

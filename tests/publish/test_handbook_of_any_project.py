@@ -119,7 +119,8 @@ def test_strange_ids_make_safe_files_and_marks(tmp_path):
         load(write_project(tmp_path / "in", {"a.yaml": yaml.safe_dump(elements)})).architecture, ["en"]
     )
     write_tree(tmp_path / "out", files)
-    assert len([name for name in files if name.startswith("processes/")]) == 5
+    assert len([name for name in files if name.startswith("processes/")]) == 5 + 1
+    assert len([name for name in files if name.startswith("roles/")]) == 2 + 1
 
 
 def test_a_broken_project_has_a_handbook_of_what_there_is(tmp_path):

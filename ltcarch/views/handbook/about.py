@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from ltcarch.model import ProcessElement, Retired
+from ltcarch.model import Element, Retired
 from ltcarch.model.kinds import HIERARCHY
 from ltcarch.model.naming import natural_key
 from ltcarch.model.project import Crosswalk
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import Block, Page, Section, Span, Table, cell, prose, section, table
-from ltcarch.views.handbook.places import INDEX, OPEN_POINTS, Place, process_page_name, safe_names
+from ltcarch.views.handbook.places import FOLDERS, INDEX, OPEN_POINTS, Place, page_name, safe_names
 from ltcarch.views.handbook.process.history import attribute_name, open_point_tables
 from ltcarch.views.handbook.registers import page_of
 from ltcarch.views.labels import level_name
@@ -99,18 +99,21 @@ def _retired(edition: Edition, retired: tuple[Retired, ...]) -> Table | None:
 
 
 def moved_pages(edition: Edition, taken: set[str]) -> tuple[Page, ...]:
-    """A page at the former place of each process element, so that links from outside still lead somewhere."""
+    """A page at the former place of each element that has a page, so that links from outside still lead somewhere."""
     found: list[Page] = []
-    for element in edition.architecture.all(ProcessElement):
+    for element in sorted(edition.architecture.elements.values(), key=edition.order):
+        if element.KIND not in FOLDERS:
+            continue
         for former in element.former_ids:
-            name = process_page_name(safe_names([former])[former])
+            name = page_name(element, safe_names([former])[former])
             if name.casefold() not in taken and former not in edition.architecture.elements:
                 taken.add(name.casefold())
                 found.append(_moved(edition, name, element))
     return tuple(found)
 
 
-def _moved(edition: Edition, name: str, element: ProcessElement) -> Page:
+def _moved(edition: Edition, name: str, element: Element) -> Page:
     start = Span(edition.name(edition.architecture.company.id), Place(INDEX))
-    text = prose(edition.word("This process is now found under "), edition.numbered(element))
-    return Page(name, element.label(edition.language), (start,), (text,) if text else ())
+    text = prose(edition.word("This page has moved: "), edition.step(element.id))
+    blocks = (text,) if text else ()
+    return Page(name, edition.name(element.id), (start,), blocks, "moved", element.id, edition.places[element.id])

@@ -1,16 +1,17 @@
 """An architecture as it is told in one language."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from ltcarch.model import Activity, Architecture, Artifact, Element, Flow, ProcessElement, Task, Text
+from ltcarch.model.kinds import HIERARCHY
 from ltcarch.model.naming import natural_key
 from ltcarch.model.parts import ArtifactUse, End
 from ltcarch.model.references import Reference
 from ltcarch.views import amounts
-from ltcarch.views.handbook.page import Cell, Facts, Line, Place, Span, cell, joined, line
+from ltcarch.views.handbook.page import Cell, Facts, Line, Picture, Place, Span, cell, joined, line
 from ltcarch.views.handbook.places import places
 from ltcarch.views.labels import level_name, numbered
 from ltcarch.views.words import value_word, word
@@ -92,13 +93,38 @@ class Edition:
         users = {user.id: user for own in ids for user in self.users(own, *attributes) if isinstance(user, of)}
         return sorted(users.values(), key=self.order)
 
+    def knows(self, element_id: str) -> bool:
+        """Whether there is an element with this id."""
+        return element_id in self.architecture.elements
+
+    def in_hierarchy(self, element: Element) -> bool:
+        """Whether an element stands on one of the levels."""
+        return element.KIND in HIERARCHY
+
+    @cached_property
+    def _subjects(self) -> dict[str, frozenset[Element]]:
+        return {}
+
+    def subjects(self, kind: str, fitting: Callable[[Architecture], Iterable[Element]]) -> frozenset[Element]:
+        """The elements of which there is something to draw in pictures of a kind."""
+        if kind not in self._subjects:
+            self._subjects[kind] = frozenset(fitting(self.architecture))
+        return self._subjects[kind]
+
+    def picture(self, kind: str, caption: str, element: Element | None = None) -> Picture:
+        """A picture of an element that has a page of its own, or of the company."""
+        if element is None:
+            return Picture(kind, kind, caption)
+        return Picture(kind, f"{kind}-{self.file_name(element)}", caption, element.id)
+
     def holders(self, role_id: str) -> list[str]:
         """The positions that hold a role."""
         return [held.id for held in sorted(self.architecture.responsibility.positions(role_id), key=self.order)]
 
-    def file_name(self, element: ProcessElement) -> str:
-        """The name by which files about a process element are stored."""
-        return self.places[element.id].page.rpartition("/")[2]
+    def file_name(self, element: Element) -> str:
+        """The name by which files about an element are stored."""
+        place = self.places[element.id]
+        return place.mark or place.page.rpartition("/")[2]
 
     def facts(self, *rows: tuple[str, Cell]) -> Facts | None:
         """Names with what stands for each of them, without the empty ones; names are words of the product's own."""

@@ -1,6 +1,6 @@
 """The first page: the company, its landscape, and the way to everything else."""
 
-from ltcarch.model import Classification, ProcessElement
+from ltcarch.model import Classification
 from ltcarch.model.kinds import HIERARCHY
 from ltcarch.views.classes import Classes
 from ltcarch.views.handbook.edition import Edition
@@ -8,14 +8,11 @@ from ltcarch.views.handbook.page import (
     Block,
     Cell,
     Facts,
-    Line,
-    Outline,
     Page,
     Picture,
     Span,
     Table,
     cell,
-    line,
     listing,
     prose,
     section,
@@ -40,12 +37,11 @@ def index_page(edition: Edition, others: tuple[Page, ...]) -> Page:
             Picture(PROCESS_HOUSE, PROCESS_HOUSE, word("Process house")),
             _classes(edition),
         ),
-        section("processes", word("All processes"), _outline(edition)),
         section("registers", word("Registers"), listing(Span(page.title, Place(page.name)) for page in others)),
         section("numbers", word("In numbers"), _levels(edition), _open_points(edition)),
     )
     title = word("Process handbook of {company}", company=edition.name(company.id))
-    return Page(INDEX, title, (), tuple(block for block in blocks if block is not None))
+    return Page(INDEX, title, (), tuple(block for block in blocks if block is not None), "index")
 
 
 def _company(edition: Edition) -> Facts | None:
@@ -81,17 +77,6 @@ def _classification(edition: Edition, element: Classification) -> tuple[Cell, ..
         cell(edition.text(element.purpose)),
         cell(edition.link(owner.id) if owner else unnamed),
     )
-
-
-def _outline(edition: Edition) -> Outline | None:
-    """All process elements, indented by their place in the tree."""
-    hierarchy = edition.architecture.hierarchy
-    items: list[tuple[int, Line]] = []
-    for element in hierarchy.in_order:
-        if isinstance(element, ProcessElement):
-            depth = sum(isinstance(above, ProcessElement) for above in hierarchy.ancestors(element))
-            items.append((depth, line(edition.numbered(element))))
-    return Outline(tuple(items)) if items else None
 
 
 def _levels(edition: Edition) -> Table | None:

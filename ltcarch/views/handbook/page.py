@@ -103,12 +103,20 @@ Block = Prose | Listing | Outline | Table | Facts | Picture | Section
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its name with `/`, its title, the way down to it, and its content."""
+    """One page: its name with `/`, its title, the way down to it, and its content.
+
+    `kind` is that of the element that the page is about, and `of` its id; a page about no single element is of kind
+    `index`, `register` or `overview`. A page of kind `moved` stands at the former place of an element and only leads
+    on, to `moved_to`.
+    """
 
     name: str
     title: str
     trail: tuple[Span, ...]
     blocks: tuple[Block, ...]
+    kind: str = "overview"
+    of: str | None = None
+    moved_to: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

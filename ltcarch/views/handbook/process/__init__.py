@@ -58,6 +58,8 @@ def process_page(edition: Edition, element: ProcessElement) -> Page:
         title=edition.heading(element),
         trail=trail(edition, element),
         blocks=tuple(block for block in blocks if block is not None),
+        kind=element.KIND,
+        of=element.id,
     )
 
 

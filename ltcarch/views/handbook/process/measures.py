@@ -33,7 +33,7 @@ def kpi_table(edition: Edition, kpis: Iterable[Kpi], *, register: bool = False) 
                 _measured(edition, kpi) if register else (),
                 cell(Span(formula(edition, kpi), style="formula")),
                 cell(edition.value("unit", kpi.unit)),
-                _target(edition, kpi),
+                target(edition, kpi),
                 cell(edition.link(kpi.owner)),
                 cell(edition.link(kpi.source), Span(edition.value("frequency", kpi.frequency), style="quiet")),
                 cell(edition.link(kpi.parent)) if register else (),
@@ -69,9 +69,9 @@ def formula(edition: Edition, kpi: Kpi) -> str:
     )
 
 
-def _target(edition: Edition, kpi: Kpi) -> Cell:
-    target = edition.number(kpi.target) if isinstance(kpi.target, (int, float)) else edition.text(kpi.target)
-    return cell(target, Span(edition.value("direction", kpi.direction), style="quiet"))
+def target(edition: Edition, kpi: Kpi) -> Cell:
+    aimed_at = edition.number(kpi.target) if isinstance(kpi.target, (int, float)) else edition.text(kpi.target)
+    return cell(aimed_at, Span(edition.value("direction", kpi.direction), style="quiet"))
 
 
 def _measured(edition: Edition, kpi: Kpi) -> Cell:

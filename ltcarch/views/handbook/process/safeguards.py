@@ -58,16 +58,20 @@ def _risk(edition: Edition, risk: Risk) -> tuple[Cell, Cell]:
 
 def _control(edition: Edition, control: Control) -> tuple[Cell, ...]:
     kind = edition.word("KCP") if control.key else ""
-    tested = control.last_test
-    result = edition.value("result", tested.result) if tested else ""
     return (
         cell(line(edition.link(control.id)), Span(kind, style="quiet")),
         cell(*(edition.step(own) for own in control.activities)),
         method(edition, control),
         edition.links(control.evidence),
         cell(edition.link(control.tester)),
-        cell(result, tested.date, edition.text(tested.note)) if tested else (),
+        last_test(edition, control),
     )
+
+
+def last_test(edition: Edition, control: Control) -> Cell:
+    """How the last test of a control went, and when it was."""
+    test = control.last_test
+    return cell(edition.value("result", test.result), test.date, edition.text(test.note)) if test else ()
 
 
 def method(edition: Edition, control: Control) -> Cell:

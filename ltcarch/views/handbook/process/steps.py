@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ltcarch.model import Activity, Architecture, Control, Element, ProcessElement, Subprocess, Task
-from ltcarch.model.parts import ArtifactUse, WorkAndWait
+from ltcarch.model.parts import ArtifactUse, AuthorityLimit, WorkAndWait
 from ltcarch.model.sequence import Succession
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import (
@@ -51,7 +51,7 @@ def _row(edition: Edition, step: Step) -> Row:
     return Row(
         (
             cell(edition.architecture.hierarchy.number(step)),
-            cell(edition.link(step.id) if _is_told(edition, step) else edition.name(step.id), *_signs(edition, step)),
+            cell(edition.link(step.id) if _is_told(edition, step) else edition.name(step.id), *signs(edition, step)),
             _role(edition, step),
             cell(*(_use(edition, use, use.from_) for use in exchange.inputs(step)), *_awaited(edition, step)),
             cell(*(_use(edition, use, use.to) for use in exchange.outputs(step))),
@@ -67,7 +67,7 @@ def _is_told(edition: Edition, step: Step) -> bool:
     return isinstance(step, Subprocess) or any(_instruction(edition, step))
 
 
-def _signs(edition: Edition, step: Step) -> Iterator[Line]:
+def signs(edition: Edition, step: Step) -> Iterator[Line]:
     """What makes a step stand out: a key activity, a decision, a key control point, another process that it runs."""
     word = edition.word
     if isinstance(step, Subprocess):
@@ -241,18 +241,38 @@ def _decision(edition: Edition, activity: Activity) -> tuple[Cell, ...]:
 
 
 def _limits(edition: Edition, activity: Activity) -> Iterator[Line]:
-    word, authority = edition.word, activity.authority
+    authority = activity.authority
     if authority is None:
         return
     yield line(Span(edition.text(authority.amount), style="quiet"))
     for limit in authority.limits:
-        amount = word("without limit")
-        if limit.up_to is not None:
-            sum_ = " ".join(part for part in (edition.number(limit.up_to), authority.currency) if part)
-            amount = word("up to {amount}", amount=sum_)
-        condition = edition.text(limit.condition)
-        more = word(" ({more})", more=condition) if condition else ""
-        yield line(edition.link(limit.role), word(": ") if limit.role else None, amount, more)
+        yield limit_line(edition, activity, limit)
+
+
+def limit_line(edition: Edition, activity: Activity, limit: AuthorityLimit, *, named: bool = True) -> Line:
+    """Up to which amount somebody decides in an activity, and on which condition; with the role, if wanted."""
+    word, currency = edition.word, activity.authority.currency if activity.authority else None
+    amount = word("without limit")
+    if limit.up_to is not None:
+        sum_ = " ".join(part for part in (edition.number(limit.up_to), currency) if part)
+        amount = word("up to {amount}", amount=sum_)
+    condition = edition.text(limit.condition)
+    more = word(" ({more})", more=condition) if condition else ""
+    role = edition.link(limit.role) if named else None
+    return line(role, word(": ") if role else None, amount, more)
+
+
+def hands_over(architecture: Architecture, activity: Activity) -> tuple[str, ...]:
+    """To whom the work goes on after an activity: other roles of its process, or the process that follows."""
+    own = architecture.responsibility.performers(activity)
+    found: dict[str, None] = {}
+    for way in architecture.sequence.successors(activity):
+        following = architecture.get(way.to)
+        if isinstance(following, Activity):
+            found.update(dict.fromkeys(architecture.responsibility.performers(following)))
+        elif following is not None:
+            found[following.id] = None
+    return tuple(other for other in found if other not in own)
 
 
 def activities_of(architecture: Architecture, element: Element) -> list[Activity]:

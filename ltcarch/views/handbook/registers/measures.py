@@ -1,19 +1,37 @@
-"""Goals, key tasks and KPIs."""
+"""KPIs, goals and key tasks."""
 
 from ltcarch.model import Goal, KeyTask, Kpi, ProcessElement
 from ltcarch.views.handbook.edition import Edition
-from ltcarch.views.handbook.page import (
-    Cell,
-    Section,
-    cell,
-    section,
-)
-from ltcarch.views.handbook.process.measures import kpi_table
-from ltcarch.views.handbook.registers.table import processes_of, register_table
+from ltcarch.views.handbook.page import Cell, Section, cell
+from ltcarch.views.handbook.process.measures import target
+from ltcarch.views.handbook.registers.table import count, processes_of, register_table
 
 
-def measures(edition: Edition) -> tuple[Section | None, ...]:
-    architecture, word = edition.architecture, edition.word
+def kpis(edition: Edition) -> tuple[Section | None, ...]:
+    own = edition.architecture.all(Kpi)
+    listed = register_table(
+        edition,
+        "kpis",
+        edition.word("KPIs"),
+        own,
+        ("Dimension", lambda own: cell(edition.value("dimension", own.dimension))),
+        ("Target", lambda own: target(edition, own)),
+        ("Unit", lambda own: cell(edition.value("unit", own.unit))),
+        ("Owner", lambda own: cell(edition.link(own.owner))),
+        ("Drives", lambda own: cell(edition.link(own.parent))),
+        ("Used", lambda own: count(len(edition.users(own.id, "kpis")))),
+    )
+    return (listed,)
+
+
+def kpi_tree(edition: Edition):
+    """The picture of how KPIs drive one another; none where none does."""
+    drives = any(own.parent for own in edition.architecture.all(Kpi))
+    return edition.picture("kpis", edition.word("KPI tree")) if drives else None
+
+
+def goals(edition: Edition) -> tuple[Section | None, ...]:
+    architecture = edition.architecture
 
     def served_by(goal: Goal) -> Cell:
         own = edition.users(goal.id, "goals")
@@ -41,10 +59,5 @@ def measures(edition: Edition) -> tuple[Section | None, ...]:
             ("Goals", lambda own: edition.links(own.goals)),
             ("KPIs", lambda own: edition.links(own.kpis)),
             ("Concerns", lambda own: cell(*(edition.step(process) for process in own.processes))),
-        ),
-        section(
-            "kpis",
-            word("Key performance indicators (KPI)"),
-            kpi_table(edition, architecture.all(Kpi), register=True),
         ),
     )

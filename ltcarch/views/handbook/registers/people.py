@@ -1,61 +1,67 @@
-"""Roles and teams, units, positions, and parties outside."""
+"""Roles and teams, positions, units, and parties outside."""
 
 from collections.abc import Iterator
 
-from ltcarch.model import External, Position, ProcessElement, Role, Team, Unit
+from ltcarch.model import Activity, External, Position, ProcessElement, Role, Team, Unit
 from ltcarch.views.handbook.edition import Edition
-from ltcarch.views.handbook.page import (
-    Cell,
-    Section,
-    cell,
-    section,
-)
+from ltcarch.views.handbook.page import Cell, Section, cell, section
 from ltcarch.views.handbook.process.roles import authority
-from ltcarch.views.handbook.registers.table import processes_of, register_card, register_table
+from ltcarch.views.handbook.registers.table import count, process_ids, processes_of, register_card, register_table
 
 
 def roles(edition: Edition) -> tuple[Section | None, ...]:
     architecture, word = edition.architecture, edition.word
-    roles = (register_card(edition, role, _role_facts(edition, role)) for role in architecture.all(Role))
+    responsibility = architecture.responsibility
+    listed = register_table(
+        edition,
+        "roles",
+        word("Roles"),
+        architecture.all(Role),
+        ("Responsibility", lambda own: cell(edition.text(own.responsibility))),
+        ("Team", lambda own: edition.links(responsibility.teams(own.id))),
+        ("Held by", lambda own: edition.links(edition.holders(own.id))),
+        ("Processes", lambda own: count(len(process_ids(edition, responsibility.activities(own.id))))),
+        ("Activities", lambda own: count(len(responsibility.activities(own.id)))),
+    )
     teams = (register_card(edition, team, _team_facts(edition, team)) for team in architecture.all(Team))
-    return section("roles", word("Roles"), *roles), section("teams", word("Teams"), *teams)
-
-
-def _role_facts(edition: Edition, role: Role) -> Iterator[tuple[str, Cell]]:
-    text, responsibility = edition.text, edition.architecture.responsibility
-    yield "Responsibility", cell(text(role.responsibility))
-    yield "Authority", authority(edition, role)
-    yield "Rules", cell(*(text(rule) for rule in role.rules))
-    yield "Skills", cell(edition.word("; ").join(text(skill) for skill in role.skills))
-    yield "Acts in", processes_of(edition, responsibility.activities(role.id))
-    yield "Held by", cell(edition.in_a_row(edition.holders(role.id)))
-    yield "Team", cell(edition.in_a_row(_teams(edition, role)))
-    yield "KPIs", cell(edition.in_a_row(role.kpis))
-    yield "Documents", cell(edition.in_a_row(role.documents))
+    return listed, section("teams", word("Teams"), *teams)
 
 
 def _team_facts(edition: Edition, team: Team) -> Iterator[tuple[str, Cell]]:
-    yield "Members", cell(edition.in_a_row(_members(edition, team)))
+    responsibility = edition.architecture.responsibility
+    consulted = [own for own in edition.users(team.id, "raci") if isinstance(own, Activity)]
+    yield "Members", cell(edition.in_a_row(responsibility.members(team.id)))
     yield "Decision rights", authority(edition, team)
-    yield "Acts in", processes_of(edition, edition.architecture.responsibility.activities(team.id))
+    yield "Responsible for", cell(*(edition.step(own.id) for own in responsibility.activities(team.id)))
+    yield "Takes part in", cell(*(edition.step(own.id) for own in consulted))
 
 
-def _teams(edition: Edition, role: Role) -> list[str]:
-    teams = (team.id for team in edition.architecture.all(Team) if role.id in team.members)
-    return list(dict.fromkeys([*([role.team] if role.team else []), *teams]))
+def positions(edition: Edition) -> tuple[Section | None, ...]:
+    def owned(position: Position) -> Cell:
+        own = [user for user in edition.users(position.id, "owner") if isinstance(user, ProcessElement)]
+        return edition.some_steps((element.id for element in own), edition.places.get(position.id))
 
-
-def _members(edition: Edition, team: Team) -> list[str]:
-    roles = (role.id for role in edition.architecture.all(Role) if role.team == team.id)
-    return list(dict.fromkeys([*team.members, *roles]))
+    return (
+        register_table(
+            edition,
+            "positions",
+            edition.word("Positions"),
+            edition.architecture.all(Position),
+            ("Organisation unit", lambda own: cell(edition.link(own.unit))),
+            ("Holder", lambda own: cell(own.holder)),
+            ("Owns", owned),
+            ("Plays the roles", lambda own: edition.links(own.roles)),
+        ),
+    )
 
 
 def organisation(edition: Edition) -> tuple[Section | None, ...]:
     architecture = edition.architecture
+    staff = architecture.responsibility.staff
 
-    def owned(position: Position) -> Cell:
-        own = (user for user in edition.users(position.id, "owner") if isinstance(user, ProcessElement))
-        return cell(*(edition.numbered(element) for element in own))
+    def exchanges(external: External) -> Cell:
+        users = edition.users(external.id, "inputs", "outputs", "waits", "triggers", "from", "to")
+        return processes_of(edition, (own for own in users if edition.in_hierarchy(own)))
 
     return (
         register_table(
@@ -66,17 +72,7 @@ def organisation(edition: Edition) -> tuple[Section | None, ...]:
             ("Kind", lambda own: cell(edition.value("unit_kind", own.kind))),
             ("Part of", lambda own: cell(edition.link(own.parent))),
             ("Head", lambda own: cell(edition.link(own.head))),
-        ),
-        register_table(
-            edition,
-            "positions",
-            edition.word("Positions"),
-            architecture.all(Position),
-            ("Organisation unit", lambda own: cell(edition.link(own.unit))),
-            ("Reports to", lambda own: cell(edition.link(own.reports_to))),
-            ("Holder", lambda own: cell(own.holder)),
-            ("Owns", owned),
-            ("Plays the roles", lambda own: edition.links(own.roles)),
+            ("Positions", lambda own: count(len(staff(own.id)))),
         ),
         register_table(
             edition,
@@ -84,5 +80,6 @@ def organisation(edition: Edition) -> tuple[Section | None, ...]:
             edition.word("Parties outside"),
             architecture.all(External),
             ("Kind", lambda own: cell(edition.value("external", own.kind))),
+            ("Exchanges something in", exchanges),
         ),
     )

@@ -2,31 +2,23 @@
 
 from ltcarch.model import Activity, ProcessElement, System, Task
 from ltcarch.views.handbook.edition import Edition
-from ltcarch.views.handbook.page import (
-    Cell,
-    Section,
-    cell,
-)
-from ltcarch.views.handbook.process.resources import address
-from ltcarch.views.handbook.registers.table import processes_of, register_table
+from ltcarch.views.handbook.page import Section, cell
+from ltcarch.views.handbook.registers.table import count, processes_of, register_table
 
 
 def systems(edition: Edition) -> tuple[Section | None, ...]:
-    architecture = edition.architecture
-
-    def carries(system: System) -> Cell:
-        own = edition.users(system.id, "systems", "system")
-        return processes_of(edition, (user for user in own if isinstance(user, (ProcessElement, Activity, Task))))
+    def users(system: System, *of: type) -> list:
+        return [user for user in edition.users(system.id, "systems", "system") if isinstance(user, of)]
 
     return (
         register_table(
             edition,
             "systems",
             edition.word("IT systems"),
-            architecture.all(System),
+            edition.architecture.all(System),
             ("Owner", lambda own: cell(edition.link(own.owner))),
-            ("Carries", carries),
+            ("Carries", lambda own: processes_of(edition, users(own, ProcessElement, Activity, Task))),
+            ("Activities", lambda own: count(len(users(own, Activity)))),
             ("Integrated with", lambda own: edition.links(own.integrates_with)),
-            ("Address", lambda own: address(own.url)),
         ),
     )

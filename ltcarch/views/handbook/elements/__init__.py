@@ -1,0 +1,51 @@
+"""The page of a single element of a register: all that the architecture says about it, gathered from everywhere."""
+
+from collections.abc import Iterable
+
+from ltcarch.model import Artifact, Control, Element, Goal, Kpi, Policy, Position, Role, System, Unit
+from ltcarch.views.handbook.edition import Edition
+from ltcarch.views.handbook.elements import artifact, control, measures, people, resources, role
+from ltcarch.views.handbook.elements.sheet import Sheet, register_titles, sheet_card
+from ltcarch.views.handbook.page import Block, Page, Span, prose
+from ltcarch.views.handbook.places import INDEX, Place, register_of
+from ltcarch.views.handbook.process.history import open_points, provenance
+
+_SHEETS = (
+    (Role, role.sheet),
+    (Position, people.position_sheet),
+    (Unit, people.unit_sheet),
+    (Artifact, artifact.sheet),
+    (Kpi, measures.kpi_sheet),
+    (Goal, measures.goal_sheet),
+    (Control, control.sheet),
+    (System, resources.system_sheet),
+    (Policy, resources.policy_sheet),
+)
+"""The kinds whose elements have a page of their own beside the processes, each with what stands on it."""
+
+
+def element_pages(edition: Edition) -> tuple[Page, ...]:
+    """The pages of all elements of the registers that have one of their own."""
+    return tuple(
+        _page(edition, own, sheet(edition, own)) for of, sheet in _SHEETS for own in edition.architecture.all(of)
+    )
+
+
+def _page(edition: Edition, element: Element, sheet: Sheet) -> Page:
+    place = edition.places[element.id]
+    blocks: Iterable[Block | None] = (
+        prose(edition.text(element.description)),
+        sheet_card(edition, element, sheet.card),
+        *sheet.sections,
+        open_points(edition, element),
+        provenance(edition, element),
+    )
+    kept = tuple(block for block in blocks if block is not None)
+    return Page(place.page, edition.name(element.id), trail(edition, element), kept, element.KIND, element.id)
+
+
+def trail(edition: Edition, element: Element) -> tuple[Span, ...]:
+    """The way down from the index to an element, by its register."""
+    register = register_of(edition.places[element.id].page)
+    start = Span(edition.name(edition.architecture.company.id), Place(INDEX))
+    return start, Span(edition.word(register_titles()[register]), Place(register))
