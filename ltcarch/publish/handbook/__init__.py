@@ -1,30 +1,36 @@
 """The process handbook as a tree of Markdown files with pictures beside them."""
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from ltcarch.layout.graphviz_engine import Engine
 from ltcarch.model import Architecture
-from ltcarch.publish.handbook.environment import render
+from ltcarch.publish.handbook.environment import check, render
+from ltcarch.publish.handbook.illustration import illustrated, pictures_in
 from ltcarch.publish.handbook.pictures import PICTURES, draw
+from ltcarch.publish.handbook.template_names import Own
 from ltcarch.views.handbook import handbook
-from ltcarch.views.handbook.page import Block, Handbook, Listing, Page, Picture, Place, Section, Span, line
+from ltcarch.views.handbook.page import Handbook, Listing, Page, Place, Span, line
 from ltcarch.views.handbook.places import INDEX
 
 
 def handbook_files(
-    architecture: Architecture, languages: Iterable[str], engine: Engine | None = None
+    architecture: Architecture, languages: Iterable[str], engine: Engine | None = None, templates: Own = ()
 ) -> dict[str, bytes]:
     """The files of the handbook, by name: in a folder for each language where there are several.
 
-    Without an engine the interface map is left out. Raises EngineFault where the engine gives up.
+    Without an engine the interface map is left out. `templates` are those of the company itself. Raises EngineFault
+    where the engine gives up, TemplateFault where a template is wrong.
     """
+    check(templates)
+    written = partial(render, own=templates)
     editions = [handbook(architecture, language) for language in languages]
     if len(editions) == 1:
-        return edition_files(architecture, editions[0], engine)
-    files = {f"{INDEX}.md": render(_language_page(architecture, editions)).encode()}
+        return edition_files(architecture, editions[0], engine, written)
+    files = {f"{INDEX}.md": written(_language_page(architecture, editions)).encode()}
     for edition in editions:
-        made = edition_files(architecture, edition, engine)
+        made = edition_files(architecture, edition, engine, written)
         files.update({f"{edition.language}/{name}": data for name, data in made.items()})
     return files
 
@@ -47,29 +53,10 @@ def edition_files(
     The shapes of pictures lead to the file that `address` gives for the name of a page. Raises EngineFault.
     """
     language, pages = edition.language, edition.pages
-    wanted = (picture for page in pages for picture in _pictures(page.blocks))
+    wanted = (picture for page in pages for picture in pictures_in(page.blocks))
     pictures = dict(draw(architecture, language, wanted, engine, address))
     files = {f"{PICTURES}/{name}.svg": data for name, data in pictures.items()}
     for page in pages:
-        illustrated = replace(page, blocks=tuple(_illustrated(page.blocks, pictures)))
-        files[f"{page.name}.md"] = written(illustrated).encode()
+        shown = replace(page, blocks=tuple(illustrated(page.blocks, pictures)))
+        files[f"{page.name}.md"] = written(shown).encode()
     return files
-
-
-def _pictures(blocks: Iterable[Block]) -> Iterator[Picture]:
-    for block in blocks:
-        if isinstance(block, Picture):
-            yield block
-        elif isinstance(block, Section):
-            yield from _pictures(block.blocks)
-
-
-def _illustrated(blocks: Iterable[Block], drawn: Container[str]) -> Iterator[Block]:
-    """Blocks without the pictures that nobody drew, and without the headings above them."""
-    for block in blocks:
-        if isinstance(block, Section):
-            inside = tuple(_illustrated(block.blocks, drawn))
-            if inside:
-                yield replace(block, blocks=inside)
-        elif not isinstance(block, Picture) or block.name in drawn:
-            yield block

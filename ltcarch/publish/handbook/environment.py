@@ -1,31 +1,55 @@
 """The templates of the handbook's pages, and what they may use."""
 
-from functools import cache
+from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import FunctionLoader, pass_context
+from jinja2.runtime import Context
 
 from ltcarch.publish.handbook import markdown
 from ltcarch.publish.handbook.markdown import Markdown, escape
 from ltcarch.publish.handbook.pictures import PICTURES
+from ltcarch.publish.handbook.sandbox import BoundedEnvironment, bounds
+from ltcarch.publish.handbook.template_faults import OWN_FOLDER, told
+from ltcarch.publish.handbook.template_names import (
+    BUILT_IN,
+    Own,
+    called,
+    check_names,
+    shelf,
+)
 from ltcarch.views.handbook.page import Block, Line, Page, Picture, Row
 
-_FOLDER = Path(__file__).parent / "templates"
+HANDBOOK = Path(__file__).parent / "templates"
+_PAGE = "page.md.jinja"
 
 
-def render(page: Page, *folders: Path) -> str:
-    """A page as Markdown; templates in these folders come before those of the handbook."""
-    return _environment(folders).get_template("page.md.jinja").render(page=page)
+def render(page: Page, *folders: Path, own: Own = (), name: str = _PAGE, **values: Any) -> str:
+    """A page as Markdown. Templates in these folders come before those of the handbook, a company's own before all.
+
+    Raises TemplateFault where a template is wrong.
+    """
+    with told(), bounds():
+        template = _environment(folders, own).get_template(name)
+        return template.render(page=page, **values)
 
 
-@cache
-def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+def check(own: Own) -> None:
+    """Raise TemplateFault where a company's own template is none, or takes the place of none."""
+    check_names(own)
+    environment = _environment((), own)
+    for name, text in own:
+        with told():
+            environment.compile(environment.parse(text, name, f"{OWN_FOLDER}/{name}"), name, f"{OWN_FOLDER}/{name}")
+
+
+@lru_cache(maxsize=8)
+def _environment(folders: tuple[Path, ...], own: Own) -> BoundedEnvironment:
     """Templates see pages only, and whatever they print is escaped unless a filter made it Markdown."""
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader((*folders, _FOLDER)),
-        undefined=StrictUndefined,
+    environment = BoundedEnvironment(
+        loader=FunctionLoader(lambda name: _found(name, (*folders, HANDBOOK), dict(own))),
         finalize=_finalize,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -46,6 +70,19 @@ def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
         indented=_indented,
     )
     return environment
+
+
+def _found(name: str, folders: Iterable[Path], own: dict[str, str]) -> tuple[str, str, None] | None:
+    """The text of a template and what it is called: the company's own one before the one it stands for."""
+    plain = name.removeprefix(BUILT_IN)
+    for folder in folders:
+        called_here = called(folder, plain)
+        if plain == name and called_here in own:
+            return own[called_here], f"{OWN_FOLDER}/{called_here}", None
+        if plain in shelf(folder):
+            path = folder / plain
+            return path.read_text(encoding="utf-8"), str(path), None
+    return None
 
 
 def _finalize(value: Any) -> Markdown:
@@ -79,8 +116,9 @@ def _indented(depth: int) -> Markdown:
     return Markdown("    " * depth)
 
 
-def _picture(picture: Picture, page: str) -> Markdown:
-    return Markdown(markdown.way(page, f"{PICTURES}/{picture.name}.svg"))
+@pass_context
+def _picture(context: Context, picture: Picture, page: str) -> Markdown:
+    return Markdown(markdown.way(page, f"{context.get('pictures', PICTURES)}/{picture.name}.svg"))
 
 
 def _template(block: Block) -> str:

@@ -15,6 +15,11 @@ PICTURES = "pictures"
 _WITH_ENGINE = ("interfaces",)
 
 
+def needs_engine(picture: Picture) -> bool:
+    """Whether a picture can only be placed by Graphviz."""
+    return picture.kind in _WITH_ENGINE
+
+
 def draw(
     architecture: Architecture,
     language: str,
@@ -38,7 +43,7 @@ def draw(
     wishes = Wishes(language, found)
     leading = links(places(architecture), file_of)
     for picture in wanted:
-        if engine or picture.kind not in _WITH_ENGINE:
+        if engine or not needs_engine(picture):
             subject = architecture.get(picture.of) if picture.of else None
             placed = DIAGRAMS[picture.kind].draw(architecture, subject, wishes)
             yield picture.name, svg.draw(placed, links=leading).encode()
