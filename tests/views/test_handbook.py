@@ -163,7 +163,7 @@ def test_a_formula_is_written_in_names(tmp_path):
 def test_the_page_of_a_group_stays_short(tmp_path):
     made = pages(tmp_path, BASE.format(process=" " * 12 + "purpose: Win"))["processes/A.1"]
     keys = [block.key for block in made.blocks[1:]]
-    assert keys == ["position", "inputs"]
+    assert keys == ["document", "position", "inputs"]
 
 
 def test_what_has_no_content_has_no_page(tmp_path):

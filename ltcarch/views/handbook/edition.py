@@ -149,7 +149,11 @@ class Edition:
 
     def enumerated(self, spans: Iterable[Span]) -> Line:
         """Pieces in one line, separated as the language does."""
-        return joined(spans, self.word(", "))
+        return self.joined_by(spans, ", ")
+
+    def joined_by(self, spans: Iterable[Span], separator: str) -> Line:
+        """Pieces in one line with a separator of the product's words."""
+        return joined(spans, self.word(separator))
 
     def numbered(self, element: Element) -> Span:
         """The number and name of an element of the hierarchy, leading to where it stands."""

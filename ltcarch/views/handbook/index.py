@@ -9,7 +9,6 @@ from ltcarch.views.handbook.page import (
     Cell,
     Facts,
     Page,
-    Picture,
     Span,
     Table,
     cell,
@@ -21,9 +20,6 @@ from ltcarch.views.handbook.page import (
 from ltcarch.views.handbook.places import INDEX, OPEN_POINTS, Place
 from ltcarch.views.labels import level_name
 
-PROCESS_HOUSE = "house"
-"""The kind and name of the picture of the process house."""
-
 
 def index_page(edition: Edition, others: tuple[Page, ...]) -> Page:
     """The first page. `others` are the pages beside the processes, to which it leads."""
@@ -34,7 +30,7 @@ def index_page(edition: Edition, others: tuple[Page, ...]) -> Page:
         section(
             "landscape",
             word("Process landscape"),
-            Picture(PROCESS_HOUSE, PROCESS_HOUSE, word("Process house")),
+            edition.picture("house", word("Process house")),
             _classes(edition),
         ),
         section("registers", word("Registers"), listing(Span(page.title, Place(page.name)) for page in others)),

@@ -72,8 +72,8 @@ def approvals(edition: Edition, holder: Element) -> Section | None:
     word, architecture = edition.word, edition.architecture
     own = [
         element
-        for element, reference in edition.mentions(holder.id, "lifecycle")
-        if "approvers" in reference.path and isinstance(element, ProcessElement)
+        for element in architecture.all(ProcessElement)
+        if holder.id in architecture.lifecycle(element).approvers and not _is_approved_above(edition, element)
     ]
     rows = [
         (
@@ -85,6 +85,12 @@ def approvals(edition: Edition, holder: Element) -> Section | None:
     ]
     columns = (word("Process"), word("Version"), word("Approved on"))
     return section("approvals", word("Approves the description of"), table(columns, rows))
+
+
+def _is_approved_above(edition: Edition, element: ProcessElement) -> bool:
+    """Whether the element is approved together with the one above it."""
+    above, architecture = edition.architecture.hierarchy.parent(element), edition.architecture
+    return above is not None and architecture.lifecycle(above) is architecture.lifecycle(element)
 
 
 def decisions(edition: Edition, holder: Element, *, doing: Iterable[Activity] = ()) -> Section | None:

@@ -4,21 +4,33 @@ from ltcarch.model import ProcessElement
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import Page, Span
 from ltcarch.views.handbook.places import INDEX, Place
-from ltcarch.views.handbook.process.cover import built_in, cover, exceptions, maturity, purpose, scope
-from ltcarch.views.handbook.process.exchange import agreements, inputs, outputs
+from ltcarch.views.handbook.process.cover import (
+    built_in,
+    cover,
+    customer_match,
+    document_control,
+    exceptions,
+    maturity,
+    purpose,
+    scope,
+)
+from ltcarch.views.handbook.process.exchange import agreements, inputs, outputs, overview
 from ltcarch.views.handbook.process.history import change_log, changes, open_points, provenance
 from ltcarch.views.handbook.process.measures import measures
 from ltcarch.views.handbook.process.resources import documents, policies, systems
 from ltcarch.views.handbook.process.roles import roles
 from ltcarch.views.handbook.process.safeguards import controls, segregation
 from ltcarch.views.handbook.process.steps import activities, decisions, instructions
-from ltcarch.views.handbook.process.surroundings import decompositions, phases, surroundings
+from ltcarch.views.handbook.process.surroundings import decompositions, phases, scenarios, surroundings
 
 _SECTIONS = (
+    document_control,
     purpose,
     scope,
     surroundings,
+    scenarios,
     phases,
+    overview,
     inputs,
     outputs,
     activities,
@@ -34,6 +46,7 @@ _SECTIONS = (
     systems,
     agreements,
     exceptions,
+    customer_match,
     maturity,
     decompositions,
     changes,
@@ -43,7 +56,7 @@ _SECTIONS = (
 )
 """What a page may hold, in its order. Each section decides from its content and the level whether it is there."""
 
-_IN_DEPTH = frozenset((activities, decisions, roles, instructions))
+_IN_DEPTH = frozenset((overview, activities, decisions, roles, instructions, customer_match))
 """What only L3 and L4 show, unless activities stand directly below a higher level."""
 
 

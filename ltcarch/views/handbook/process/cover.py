@@ -30,7 +30,12 @@ def _card(edition: Edition, element: ProcessElement) -> Iterator[tuple[str, Cell
     yield word("Process owner"), _owner(edition, element)
     yield word("Deputies"), edition.links(element.deputies)
     yield word("Units that take part"), edition.links(element.units)
-    yield from _lifecycle(edition, element)
+    lifecycle = edition.architecture.lifecycle(element)
+    yield word("Stage"), cell(edition.value("stage", lifecycle.stage))
+    yield (
+        word("Reached in this stage"),
+        cell(word(", ").join(edition.value("outcome", outcome) for outcome in lifecycle.done)),
+    )
     yield word("Realises the capability"), edition.links(own.id for own in edition.users(element.id, "realised_by"))
     for framework, code in element.mappings.items():
         yield word("Code in {framework}", framework=framework.upper()), cell(code)
@@ -75,20 +80,31 @@ def _owner(edition: Edition, element: ProcessElement) -> Cell:
     return cell(*edition.links(stated.owners), above)
 
 
-def _lifecycle(edition: Edition, element: ProcessElement) -> Iterator[tuple[str, Cell]]:
+def document_control(edition: Edition, element: ProcessElement) -> Section | None:
+    """Which edition of the description this is, since when and until when it is in force, and who approved it."""
     word, lifecycle = edition.word, edition.architecture.lifecycle(element)
-    yield word("Status"), cell(edition.value("status", lifecycle.status))
-    yield word("Stage"), cell(edition.value("stage", lifecycle.stage))
-    yield (
-        word("Reached in this stage"),
-        cell(word(", ").join(edition.value("outcome", outcome) for outcome in lifecycle.done)),
+    row = (
+        cell(Span(lifecycle.version, style="strong")) if lifecycle.version else _open(edition, element, "version"),
+        cell(edition.value("status", lifecycle.status)),
+        cell(lifecycle.effective_from) or _open(edition, element, "effective_from"),
+        cell(lifecycle.effective_to),
+        cell(lifecycle.review_by) or _open(edition, element, "review_by"),
+        edition.links(lifecycle.approvers) or _open(edition, element, "approvers"),
+        cell(lifecycle.approved_on) or _open(edition, element, "approved_on"),
     )
-    yield word("Version"), cell(lifecycle.version)
-    yield word("In force from"), cell(lifecycle.effective_from)
-    yield word("In force until"), cell(lifecycle.effective_to)
-    yield word("To be reviewed by"), cell(lifecycle.review_by)
-    yield word("Approved by"), edition.links(lifecycle.approvers)
-    yield word("Approved on"), cell(lifecycle.approved_on)
+    columns = (
+        "Version", "Status", "In force from", "In force until", "To be reviewed by", "Approved by", "Approved on",
+    )  # fmt: skip
+    return section("document", word("Document control"), table([word(column) for column in columns], [row]))
+
+
+def _open(edition: Edition, element: ProcessElement, attribute: str) -> Cell:
+    """That something is knowingly open, and why, as the element, one above it or the company says; else nothing."""
+    above = (*edition.architecture.hierarchy.lineage(element), edition.architecture.company)
+    reason = next((own.unset[attribute] for own in above if attribute in own.unset), None)
+    if reason is None:
+        return ()
+    return cell(Span(edition.word("Open"), style="strong"), Span(edition.text(reason), style="quiet"))
 
 
 def purpose(edition: Edition, element: ProcessElement) -> Section | None:
@@ -135,6 +151,15 @@ def trigger_line(edition: Edition, trigger: Trigger) -> Line:
         edition.link(trigger.from_),
         every,
     )
+
+
+def customer_match(edition: Edition, element: ProcessElement) -> Section | None:
+    """Which activity answers to which step in the customer's own process."""
+    word = edition.word
+    own = (step for step in edition.architecture.sequence.steps(element) if getattr(step, "customer_step", None))
+    rows = [(cell(edition.text(step.customer_step)), cell(edition.numbered(step))) for step in own]
+    columns = (word("Customer's step"), word("Answered by"))
+    return section("customer", word("Match with the customer's process"), table(columns, rows))
 
 
 def built_in(edition: Edition, element: ProcessElement) -> Section | None:

@@ -7,6 +7,15 @@ from ltcarch.model.parts import ArtifactUse
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import Cell, Row, Section, Span, Table, cell, section, table
 from ltcarch.views.partners import customers, suppliers
+from ltcarch.views.sipoc import processes_with_exchange
+
+
+def overview(edition: Edition, element: ProcessElement) -> Section | None:
+    """Suppliers, inputs, the process, outputs and customers as a picture."""
+    if element not in edition.subjects("sipoc", processes_with_exchange):
+        return None
+    caption = edition.word("Suppliers, inputs, process, outputs, customers (SIPOC)")
+    return section("sipoc", caption, edition.picture("sipoc", caption, element))
 
 
 def inputs(edition: Edition, element: ProcessElement) -> Section | None:

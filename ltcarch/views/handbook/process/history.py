@@ -6,6 +6,7 @@ from ltcarch.model import Change, Element, ProcessElement
 from ltcarch.model.parts import Waiver
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import Cell, Line, Section, Span, Table, cell, line, prose, section, table
+from ltcarch.views.road_map import changes_with_steps
 
 
 def open_points(edition: Edition, element: ProcessElement) -> Section | None:
@@ -91,8 +92,11 @@ def change_section(edition: Edition, change: Change) -> Section | None:
         for step in change.steps
     ]
     road_map = table([word(column) for column in columns], steps)
+    picture = None
+    if change in edition.subjects("roadmap", changes_with_steps):
+        picture = edition.picture("roadmap", word("Road map of a change"), change)
     description = prose(edition.text(change.description))
-    return section("change", edition.name(change.id), description, about, road_map, mark=edition.mark(change))
+    return section("change", edition.name(change.id), description, about, picture, road_map, mark=edition.mark(change))
 
 
 def change_log(edition: Edition, element: ProcessElement) -> Section | None:

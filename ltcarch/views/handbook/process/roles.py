@@ -7,6 +7,8 @@ from ltcarch.model.parts import Raci
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import Cell, Section, cell, section, table
 from ltcarch.views.handbook.process.steps import activities_of, role_ids
+from ltcarch.views.handbook.tables import as_block, legend
+from ltcarch.views.tables.raci import raci
 
 
 def roles(edition: Edition, element: ProcessElement) -> Section | None:
@@ -18,7 +20,16 @@ def roles(edition: Edition, element: ProcessElement) -> Section | None:
         "Held by",
     )  # fmt: skip
     rows = [_row(edition, role, activities) for role in role_ids(activities)]
-    return section("roles", word("Roles and responsibilities"), table([word(column) for column in columns], rows))
+    own = table([word(column) for column in columns], rows)
+    return section("roles", word("Roles and responsibilities"), own, _raci_matrix(edition, element, activities))
+
+
+def _raci_matrix(edition: Edition, element: ProcessElement, activities: list[Activity]) -> Section | None:
+    """Which part each role plays in each activity, where some plays another than doing it."""
+    if not any(activity.raci for activity in activities):
+        return None
+    view = raci(edition.architecture, edition.language, element)
+    return section("raci", edition.word("RACI matrix"), as_block(edition, view), legend(edition, view.legend))
 
 
 def _row(edition: Edition, role_id: str, activities: list[Activity]) -> tuple[Cell, ...]:

@@ -10,7 +10,6 @@ from ltcarch.views.handbook.page import (
     Block,
     Cell,
     Line,
-    Picture,
     Row,
     Section,
     Span,
@@ -24,8 +23,6 @@ from ltcarch.views.handbook.page import (
 from ltcarch.views.handbook.process.cover import trigger_line
 
 Step = Activity | Subprocess
-SWIMLANE = "swimlane"
-"""The kind of picture that draws the flow of the activities."""
 
 
 def activities(edition: Edition, element: ProcessElement) -> Section | None:
@@ -35,7 +32,7 @@ def activities(edition: Edition, element: ProcessElement) -> Section | None:
     if not any(isinstance(step, Activity) for step in steps):
         return None
     caption = word("Activity flow")
-    picture = Picture(SWIMLANE, f"{SWIMLANE}-{edition.file_name(element)}", caption, element.id)
+    picture = edition.picture("swimlane", caption, element)
     columns = ("No.", "Activity", "Role", "Inputs", "Outputs", "Systems", "What follows")
     return section(
         "activities",

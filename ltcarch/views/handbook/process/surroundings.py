@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from ltcarch.model import Activity, Capability, Element, Grouping, Phase, ProcessElement
+from ltcarch.views.context import processes_with_context
+from ltcarch.views.flow_map import chained_classifications, groups_with_sequence
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import (
     Facts,
@@ -19,9 +21,8 @@ from ltcarch.views.handbook.page import (
     section,
     table,
 )
-
-HIERARCHY = "tree"
-"""The kind of picture that draws the upper levels of a classification."""
+from ltcarch.views.handbook.tables import as_block
+from ltcarch.views.tables.scenarios import processes_with_scenarios, scenario_comparison
 
 PROCESS_KINDS = ("classification", "group", "process", "subprocess")
 
@@ -30,13 +31,28 @@ def surroundings(edition: Edition, element: ProcessElement) -> Section | None:
     """The children with their purpose, and the neighbours in the chain of processes."""
     word = edition.word
     children = edition.architecture.hierarchy.children(element, *PROCESS_KINDS)
-    picture = None
-    if element.KIND == "classification" and any(edition.architecture.hierarchy.children(child) for child in children):
-        caption = word("{name}: its parts", name=element.label(edition.language))
-        picture = Picture(HIERARCHY, f"{HIERARCHY}-{edition.file_name(element)}", caption, element.id)
     return section(
-        "position", word("Place in the architecture"), picture, _children(edition, children), _chain(edition, element)
+        "position",
+        word("Place in the architecture"),
+        *pictures(edition, element),
+        _children(edition, children),
+        _chain(edition, element),
     )
+
+
+def pictures(edition: Edition, element: ProcessElement) -> Iterator[Picture]:
+    """What the element consists of, and how it hangs together with others: as its level asks for it."""
+    word, name = edition.word, element.label(edition.language)
+    children = edition.architecture.hierarchy.children(element, *PROCESS_KINDS)
+    is_chained = element in edition.subjects("chain", chained_classifications)
+    if is_chained:
+        yield edition.picture("chain", word("{name}: end-to-end chain with its neighbours", name=name), element)
+    if element.KIND == "classification" and any(edition.architecture.hierarchy.children(child) for child in children):
+        yield edition.picture("tree", word("{name}: its parts", name=name), element)
+    if element in edition.subjects("sequence", groups_with_sequence) and not is_chained:
+        yield edition.picture("sequence", word("{name}: order of its processes", name=name), element)
+    if element in edition.subjects("context", processes_with_context) and not is_chained:
+        yield edition.picture("context", word("{name}: who gives, who takes", name=name), element)
 
 
 def _children(edition: Edition, children: tuple[Element, ...]) -> Table | None:
@@ -83,6 +99,14 @@ def _condition(edition: Edition, element: Element, follow: object) -> Line:
     parts = [edition.word("ending with: {end}", end=edition.end(element, end)) if end else "", when]
     more = edition.word(", ").join(part for part in parts if part)
     return line(Span(edition.word(" ({more})", more=more), style="quiet")) if more else ()
+
+
+def scenarios(edition: Edition, element: ProcessElement) -> Section | None:
+    """The scenarios of a process side by side."""
+    if element not in edition.subjects("scenarios", processes_with_scenarios):
+        return None
+    view = scenario_comparison(edition.architecture, edition.language, element)
+    return section("scenarios", view.subtitle, as_block(edition, view))
 
 
 def phases(edition: Edition, element: ProcessElement) -> Section | None:
