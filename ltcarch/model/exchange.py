@@ -204,6 +204,16 @@ class Exchange:
         They follow from who makes and who takes an artifact, from `from` and `to` of inputs and outputs, and
         from the stated flows. Master data draws none.
         """
+        if kind not in self._known_links:
+            self._known_links[kind] = self._found_links(kind)
+        return self._known_links[kind]
+
+    @cached_property
+    def _known_links(self) -> dict[str, tuple[Link, ...]]:
+        """By level, as far as somebody asked."""
+        return {}
+
+    def _found_links(self, kind: str) -> tuple[Link, ...]:
         artifacts: dict[tuple[str, str], dict[str, None]] = {}
         flows: dict[tuple[str, str], list[Flow]] = {}
         for source, target, artifact in self._pairs(kind):
