@@ -19,7 +19,7 @@ MARGIN = 10.0
 _LEAST, _MOST = 0.5, 3.0
 """How much smaller or larger than natural a picture may become: the names on it have 5 points at least."""
 _STEP = 0.05
-_FOOT = 6.0
+FOOT = 6.0
 """The room of the page numbers, in millimetres."""
 _AT_LEFT = frozenset({"lane-head", "row-name"})
 _ON_TOP = frozenset({"head", "table-head"})
@@ -91,12 +91,17 @@ class _Cutting:
 
 def sheets(picture: Picture, paper: str | None) -> tuple[Sheet, ...]:
     """The sheets of a picture; without a paper, one that is as large as the picture."""
-    whole = Box(0, 0, picture.width, picture.height)
     if paper is None:
+        whole = Box(0, 0, picture.width, picture.height)
         window = Window(picture, whole, (0, 0))
         return (Sheet(picture.width * MILLIMETRES, picture.height * MILLIMETRES, MILLIMETRES, (window,)),)
     short, long = PAPERS[paper]
-    ways = ((long, short), (short, long))
+    return fitted(picture, ((long, short), (short, long)))
+
+
+def fitted(picture: Picture, ways: Iterable[tuple[float, float]]) -> tuple[Sheet, ...]:
+    """The sheets of a picture, of the size among several, in millimetres, that serves it best."""
+    ways, whole = tuple(ways), Box(0, 0, picture.width, picture.height)
     across, down = _axis(picture, _AT_LEFT, upright=False), _axis(picture, _ON_TOP, upright=True)
     scale, sheet = max((min(_fitting(picture, way), _MOST), way) for way in ways)
     if scale >= _LEAST:
@@ -114,7 +119,7 @@ def sheets(picture: Picture, paper: str | None) -> tuple[Sheet, ...]:
 
 def _room(sheet: tuple[float, float]) -> tuple[float, float]:
     """How many natural pixels a sheet has room for beside its page number."""
-    return (sheet[0] - 2 * MARGIN) / MILLIMETRES, (sheet[1] - 2 * MARGIN - _FOOT) / MILLIMETRES
+    return (sheet[0] - 2 * MARGIN) / MILLIMETRES, (sheet[1] - 2 * MARGIN - FOOT) / MILLIMETRES
 
 
 def _fitting(picture: Picture, sheet: tuple[float, float]) -> float:

@@ -22,11 +22,21 @@ _SAMPLE = """#set page(width: 40pt, height: 40pt, margin: 0pt)
 
 
 def typeset(source: str, data: Mapping[str, Any], picture: Picture, finish: Finish, form: str, **wishes: Any) -> bytes:
-    """A document of Typst as a file, its data handed over as JSON."""
-    typesetter = _typesetter(finish.fonts)
-    if _holds_chinese(picture) and not _draws_chinese(finish.fonts):
+    """A picture as a file made by a document of Typst, its data handed over as JSON."""
+    return typeset_text(source, data, finish.fonts, form, "the picture" if _holds_chinese(picture) else None, **wishes)
+
+
+def typeset_text(
+    source: str, data: Mapping[str, Any], fonts: str | None, form: str, chinese: str | None, **wishes: Any
+) -> bytes:
+    """A document of Typst as a file, its data handed over as JSON; `chinese` says what of it holds Chinese, if any.
+
+    Raises FinishFault where Typst or a font is missing.
+    """
+    typesetter = _typesetter(fonts)
+    if chinese and not _draws_chinese(fonts):
         raise FinishFault(
-            "the picture holds Chinese, and no font with Chinese characters is found",
+            f"{chinese} holds Chinese, and no font with Chinese characters is found",
             f"install one (fonts-noto-cjk on Debian), or let {FONTS_SETTING} name a folder that holds one",
         )
     return typesetter.compile(source.encode(), format=form, sys_inputs={"data": json.dumps(data)}, **wishes)
@@ -41,10 +51,15 @@ def _typesetter(fonts: str | None) -> Any:
     return Compiler(font_paths=Fonts(font_paths=[fonts] if fonts else []))
 
 
+def holds_chinese(text: str) -> bool:
+    """Whether there is a Chinese character in a text."""
+    return bool(_CHINESE.search(text))
+
+
 def _holds_chinese(picture: Picture) -> bool:
     labels = (line.label for line in picture.connectors if line.label)
     shapes = every_shape((*picture.head, *picture.grounds, *picture.shapes, *labels))
-    return any(_CHINESE.search(line) for shape in shapes for text in shape.texts for line in text.lines)
+    return any(holds_chinese(line) for shape in shapes for text in shape.texts for line in text.lines)
 
 
 @cache
