@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ltcarch.layout.frame import framed, text_block
-from ltcarch.layout.picture import Box, Connector, Picture, Shape, TextBlock, moved
+from ltcarch.layout.picture import Box, Connector, Picture, Shape, TextBlock, moved, moved_connector
 from ltcarch.layout.swimlane.drawn import lane_ground, line_drawn
 from ltcarch.layout.swimlane.graph import Graph, Side, Station, Way
 from ltcarch.layout.swimlane.plan import Plan, plan
@@ -32,7 +32,16 @@ def place(view: FlowMap) -> Picture:
     ]
     shapes = [moved(drawn[own], left + x, y) for own, (x, y) in laid.centres.items()]
     connectors = [_connector(own, laid, texts.get(own.id), left) for own in view.arrows]
+    if not left:
+        shapes, connectors = _flush(shapes, connectors)
     return framed(view, shapes, connectors, (), "right", grounds)
+
+
+def _flush(shapes: list[Shape], connectors: list[Connector]) -> tuple[list[Shape], list[Connector]]:
+    """The same from the left edge on: without lanes nothing stands there."""
+    starts = [own.box.x for own in shapes] + [x for own in connectors for x, _ in own.corners]
+    left = min(starts, default=0.0)
+    return [moved(own, -left, 0) for own in shapes], [moved_connector(own, -left, 0) for own in connectors]
 
 
 def _lettered(text: str) -> TextBlock:

@@ -44,6 +44,9 @@ def place(tree: HierarchyTree) -> Picture:
     shapes = (*_headings(tree, columns), *(moved(shape, 0, down) for shape in (placed.node, *placed.below)))
     lines = tuple(moved_connector(line, 0, down) for line in placed.lines)
     legend = [LegendEntry(own.name, tone=own.index) for own in tree.classes] if len(tree.classes) > 1 else []
+    hidden = next((node for node in _walk(tree.root) if node.hidden), None)
+    if hidden:
+        legend.append(LegendEntry(word("So many more below", tree.language), "more", mark=_more(hidden)))
     return framed(tree, shapes, lines, legend, direction="right")
 
 
@@ -147,7 +150,7 @@ def _node(node: Node, column: _Column, language: str, is_root: bool) -> Shape:
 
 def _title(node: Node, language: str) -> str:
     return (
-        f"{node.label.whole} · {word('{count} more below', language, count=node.hidden)}"
+        f"{node.label.whole}\n{word('{count} more below', language, count=node.hidden)}"
         if node.hidden
         else node.label.whole
     )

@@ -1,5 +1,7 @@
 """Where the bands, tiles and parts of a process house stand."""
 
+from dataclasses import replace
+
 from ltcarch.layout.frame import LegendEntry, framed, text_block
 from ltcarch.layout.picture import Box, Picture, Shape, moved
 from ltcarch.layout.text import text_width
@@ -19,7 +21,9 @@ def place(house: ProcessHouse) -> Picture:
         placed = _band(house, band, columns, y)
         bands.append(placed)
         y = placed.box.bottom + _SIZES.band_gap
-    legend = (LegendEntry(name, _heat_role(house, step)) for step, name in enumerate(house.scale))
+    legend = [LegendEntry(name, _heat_role(house, step)) for step, name in enumerate(house.scale)]
+    if house.unknown:
+        legend.append(LegendEntry(house.unknown, "part-unknown"))
     return framed(house, bands, legend=legend)
 
 
@@ -92,6 +96,13 @@ def _part(house: ProcessHouse, part: Label, y: float, code_room: float, tone: in
     box = Box(x, y, width, max(code.box.height, name.box.height) + 10)
     texts = (code, name) if part.code else (name,)
     if heat is None:
-        return Shape(part.id, "part", box, texts, part.whole, None if house.scale else tone)
+        return _unheated(house, Shape(part.id, "part", box, texts, part.whole, tone))
     amount = (text_block(heat.text, "heat", x + width - padding - room, y + 5, room),) if heat.text else ()
     return Shape(part.id, _heat_role(house, heat.step), box, (*texts, *amount), f"{part.whole}\n{heat.tip}")
+
+
+def _unheated(house: ProcessHouse, part: Shape) -> Shape:
+    """A part in the colours of its class, or in a heat map one of which nothing is known."""
+    if not house.scale:
+        return part
+    return replace(part, role="part-unknown", tone=None, title=f"{part.title}\n{house.unknown}")

@@ -114,7 +114,8 @@ def _stacked(shapes: list[Shape], x: float) -> list[Shape]:
 
 
 def _party(own: Label, key: str) -> Shape:
-    return _card(f"{key}:{own.id}", "sipoc-party", own.code, own.name, "", own.whole, _SIZES.widths[0], _TONES[0])
+    role, tone = ("sipoc-party", _TONES[0]) if own.level else ("sipoc-outsider", None)
+    return _card(f"{key}:{own.id}", role, own.code, own.name, "", own.whole, _SIZES.widths[0], tone)
 
 
 def _thing(own: Thing, key: str) -> Shape:
@@ -129,7 +130,7 @@ def _part(own: Part) -> Shape:
     return _card(own.label.id, "sipoc-part", own.label.code, own.label.name, own.note, tip, width, _TONES[2])
 
 
-def _card(own: str, role: str, code: str, name: str, note: str, tip: str, width: float, tone: int) -> Shape:
+def _card(own: str, role: str, code: str, name: str, note: str, tip: str, width: float, tone: int | None) -> Shape:
     """A box with a name beside its code, and a note below."""
     padding, y = _SIZES.padding, _SIZES.inset
     texts = []

@@ -29,6 +29,7 @@ def heat_map(architecture: Architecture, language: str, measure: str, findings: 
         heat=found.heat,
         scale=found.scale,
         is_alarming=found.is_alarming,
+        unknown=found.unknown if any(own.id not in found.heat for own in _parts(architecture)) else "",
     )
 
 
@@ -59,12 +60,13 @@ def _step(amount: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The heat of a measure, and its scale."""
+    """The heat of a measure, its scale, and what is said where it is not known."""
 
     subtitle: str
     scale: tuple[str, ...]
     heat: Mapping[str, Heat]
     is_alarming: bool = False
+    unknown: str = ""
 
 
 def _by_findings(architecture: Architecture, language: str, findings: Findings) -> _Found:
@@ -95,7 +97,7 @@ def _by_maturity(architecture: Architecture, language: str, _: Findings) -> _Fou
         if assessed and assessed.level:
             step = min(max(assessed.level, 1), len(scale)) - 1
             heat[own.id] = Heat(step, str(assessed.level), scale[step])
-    return _Found(word("Heat map by maturity", language), scale, heat)
+    return _Found(word("Heat map by maturity", language), scale, heat, unknown=word("not assessed", language))
 
 
 def _by_stage(architecture: Architecture, language: str, _: Findings) -> _Found:
@@ -106,7 +108,7 @@ def _by_stage(architecture: Architecture, language: str, _: Findings) -> _Found:
         if stage in _STAGES:
             step = _STAGES.index(stage)
             heat[own.id] = Heat(step, "", scale[step])
-    return _Found(word("Heat map by lifecycle stage", language), scale, heat)
+    return _Found(word("Heat map by lifecycle stage", language), scale, heat, unknown=word("not stated", language))
 
 
 def _stage(architecture: Architecture, element: Element) -> str:

@@ -5,7 +5,7 @@ from ltcarch.views.amounts import number
 from ltcarch.views.classes import ProcessClass
 from ltcarch.views.hierarchy_tree import HierarchyTree, LevelHeading, Node
 from ltcarch.views.labels import Label
-from ltcarch.views.words import word
+from ltcarch.views.words import value_word, word
 
 _DEEPEST = 12
 _NO_CLASS = ProcessClass("", "", None)
@@ -50,7 +50,8 @@ def _depth(node: Node) -> int:
 def _target(kpi: Kpi, language: str) -> str:
     """The target as a short mark: a number with its unit."""
     if isinstance(kpi.target, (int, float)):
-        unit = "%" if kpi.unit in ("%", "percent") else f" {kpi.unit}" if kpi.unit else ""
+        named = value_word("unit", kpi.unit or "", language)
+        unit = "%" if kpi.unit in ("%", "percent") else f" {named}" if named.isascii() else named
         sign = {"higher": "≥ ", "lower": "≤ "}.get(kpi.direction or "", "")
-        return f"{sign}{number(kpi.target)}{unit}"
+        return f"{sign}{number(kpi.target)}{unit}".strip()
     return ""

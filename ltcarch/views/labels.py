@@ -1,9 +1,10 @@
 """How an element of the hierarchy is told apart and named in a picture."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ltcarch.model import Architecture, Classification, Element
-from ltcarch.views.words import value_word
+from ltcarch.views.words import value_word, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ def label(architecture: Architecture, element: Element, language: str) -> Label:
 def numbered(architecture: Architecture, element: Element, language: str) -> str:
     """The number and name of an element of the hierarchy."""
     return f"{architecture.hierarchy.number(element)} {element.label(language)}"
+
+
+def with_counts(name: str, counts: Iterable[str], language: str) -> str:
+    """What a picture is, and how much it shows."""
+    return word("{name} · {counts}", language, name=name, counts=word(" · ", language).join(counts))
 
 
 def level_name(architecture: Architecture, kind: str, language: str) -> str:

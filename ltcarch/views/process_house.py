@@ -38,7 +38,8 @@ class Heat:
 class ProcessHouse:
     """A company's processes at one glance; in a heat map with the heat of each element, by its id.
 
-    `scale` names the steps of the heat; `is_alarming` says that the upper ones are bad.
+    `scale` names the steps of the heat; `is_alarming` says that the upper ones are bad;
+    `unknown` is what is said of those whose heat nobody states.
     """
 
     title: str
@@ -49,6 +50,7 @@ class ProcessHouse:
     heat: Mapping[str, Heat] = field(default_factory=dict)
     scale: tuple[str, ...] = ()
     is_alarming: bool = False
+    unknown: str = ""
 
 
 def process_house(architecture: Architecture, language: str, axis: str | None = None) -> ProcessHouse:

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from ltcarch.model import Activity, Architecture, Artifact, Classification, Element, Group, Process, ProcessElement
 from ltcarch.model.parts import ArtifactUse
-from ltcarch.views.labels import Label, label
+from ltcarch.views.labels import Label, label, with_counts
 from ltcarch.views.partners import customers, suppliers
 from ltcarch.views.tables.rows import names, title
 from ltcarch.views.tables.table import Cell, Column, Line, Row, Table, cell, quiet
@@ -79,7 +79,7 @@ def sipoc(architecture: Architecture, language: str, process: ProcessElement) ->
     )
     return Sipoc(
         title=title(architecture, language, process),
-        subtitle=f"SIPOC · {' · '.join(counts)}",
+        subtitle=with_counts("SIPOC", counts, language),
         description=word("; ", language).join(_told(language, heads, given, parts, taken)),
         language=language,
         heads=heads,

@@ -4,10 +4,12 @@ from itertools import combinations, pairwise
 
 import pytest
 
+from ltcarch.layout.graphviz_engine import find_engine
 from ltcarch.layout.picture import Box, Picture, Shape, every_shape
 from ltcarch.layout.text import text_width
 from ltcarch.layout.theme import LOOKS, TEXTS
-from tests.pictures import ALL, placed
+from ltcarch.publish.diagrams import DIAGRAMS, Wishes
+from tests.pictures import ALL, architecture_of, placed
 
 every_picture = pytest.mark.parametrize(("project", "language", "kind"), ALL)
 every_map = pytest.mark.parametrize(("project", "language", "kind"), [own for own in ALL if own[2] == "interfaces"])
@@ -139,3 +141,42 @@ def test_lines_run_exactly_upright_or_level(project, language, kind):
     for line in placed(project, language, kind).connectors:
         for (x1, y1), (x2, y2) in pairwise(line.corners):
             assert min(abs(x1 - x2), abs(y1 - y2)) < 0.05 or line.label.box.holds(Box(min(x1, x2), min(y1, y2), 0, 0))
+
+
+def test_what_has_no_lanes_begins_below_its_title():
+    for project, language, kind in (own for own in ALL if own[2] in ("life", "context", "roadmap")):
+        picture = placed(project, language, kind)
+        lines = (x for line in picture.connectors for x, _ in line.corners)
+        assert min([*(own.box.x for own in picture.shapes), *lines]) == pytest.approx(picture.head[0].box.x)
+
+
+def test_a_tree_says_what_the_number_at_an_element_with_more_below_means():
+    picture = DIAGRAMS["tree"].draw(architecture_of("models/reference"), None, Wishes("en", find_engine, depth=2))
+    legend = [own for own in picture.head if own.role == "more"]
+    assert [text.lines[0] for own in legend for text in own.texts] == ["So many more below", "+3"]
+
+
+def test_partners_from_outside_are_dashed_in_a_sipoc():
+    shapes = placed("examples/procure-to-pay", "en", "sipoc").shapes
+    roles = {own.title: own.role for own in shapes if own.role in ("sipoc-party", "sipoc-outsider")}
+    assert roles["Supplier (supplier)"] == "sipoc-outsider"
+    assert roles["3.3.1 Verify invoice (P2P.3.1)"] == "sipoc-party"
+
+
+def test_what_nobody_assessed_looks_unlike_the_lowest_level():
+    architecture = architecture_of("models/reference")
+    picture = DIAGRAMS["heat"].draw(architecture, None, Wishes("en", find_engine, measure="maturity"))
+    parts = [part for part in every_shape(picture.shapes) if part.id == "LTC.1"]
+    assert [part.role for part in parts] == ["part-unknown"]
+    assert picture.head[-1].title == "not assessed"
+
+
+def test_the_clock_of_a_wait_touches_no_note():
+    architecture = architecture_of("examples/procure-to-pay")
+    wishes = Wishes("en", find_engine, with_artifacts=True)
+    picture = DIAGRAMS["swimlane"].draw(architecture, architecture.get("P2P.1.2"), wishes)
+    late = [own for own in picture.shapes if any(child.role == "mark-late" for child in own.children)]
+    assert late
+    for own in late:
+        clock = next(child.box for child in own.children if child.role == "mark-late")
+        assert clock.y - max(text.box.bottom for text in own.texts) >= 3

@@ -41,6 +41,11 @@ def test_maturity_is_shown_where_it_was_assessed(tmp_path):
     )
     view = heat_map(load(write_project(tmp_path, {"a.yaml": groups})).architecture, "en", "maturity", dict)
     assert {own: found.text for own, found in view.heat.items()} == {"G": "4", "H": "2"}
+    assert view.unknown == "not assessed"
+
+
+def test_what_is_known_of_all_needs_no_word_for_the_unknown():
+    assert heat("models/reference", "stage").unknown == ""
 
 
 @pytest.mark.parametrize("measure", MEASURES)

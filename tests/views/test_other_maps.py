@@ -10,6 +10,8 @@ from ltcarch.views.road_map import changes_with_steps, road_map
 from tests.pictures import architecture_of
 from tests.projects import write_project
 
+_BOTH = ("en", "zh")
+
 
 def test_a_process_stands_between_those_who_give_and_those_who_take():
     architecture = architecture_of("models/reference")
@@ -74,6 +76,16 @@ def test_targets_are_told_with_direction_and_unit(tmp_path):
     tree = kpi_tree(load(write_project(tmp_path, {"a.yaml": kpis})).architecture, "en")
     first, last = tree.root.children
     assert (first.label.code, first.children[0].label.code, last.label.code) == ("≥ 95%", "≤ 1,500 days", "")
+
+
+def test_units_of_targets_are_told_in_the_readers_words(tmp_path):
+    kpis = (
+        "kpis: [{id: a, name: A, target: 6, unit: h, direction: lower}, "
+        "{id: b, name: B, target: 800, unit: ppm, direction: lower}]"
+    )
+    architecture = load(write_project(tmp_path, {"a.yaml": kpis})).architecture
+    told = {language: [own.label.code for own in kpi_tree(architecture, language).root.children] for language in _BOTH}
+    assert told == {"en": ["≤ 6 hours", "≤ 800 ppm"], "zh": ["≤ 6小时", "≤ 800 ppm"]}
 
 
 def test_circles_and_long_chains_of_kpis_are_shown_as_far_as_they_go(tmp_path):

@@ -88,7 +88,7 @@ def test_artifacts_are_shown_on_demand():
 
 def test_both_languages_are_told_of_in_their_own_words():
     view = of("models/reference", "LTC.2.7", "zh")
-    assert view.subtitle == "活动流程图 · 4个角色 · 5项活动 · 6次交接"
+    assert view.subtitle == "活动流程图：4个角色、5项活动、6次交接"
     assert "合同" in view.title
 
 

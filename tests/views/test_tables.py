@@ -114,7 +114,10 @@ def test_the_interface_list_holds_what_was_agreed_and_what_was_not():
     invoice = next(cells for cells in found.values() if cells.get("what") == "Supplier invoice")
     assert "quality" in invoice and "quality" not in found["supplier>P2P:0"]
     names = [row.name for row in table.rows if row.is_heading]
-    assert names[0] == "From 1 · OTD Order to delivery"
+    assert names[0] == "From 1 Order to delivery (OTD)"
+    chinese = interface_list(architecture_of(BUYING), "zh")
+    assert chinese.subtitle == "接口清单：17个接口"
+    assert next(row.name for row in chinese.rows if row.is_heading) == "提供方：1 订单到交付（OTD）"
 
 
 def test_units_own_take_part_or_play_roles():
@@ -130,11 +133,19 @@ def test_units_own_take_part_or_play_roles():
 def test_systems_count_the_activities_that_use_them():
     architecture = architecture_of(REFERENCE)
     found = shown(process_systems(architecture, "en"))
+    assert [own.name for own in process_systems(architecture, "en").legend] == [
+        "So many activities use it",
+        "Carries the process as a whole",
+    ]
     by_activities = sum(
         "crm" in own.systems for own in architecture.hierarchy.descendants(architecture.elements["LTC"], "activity")
     )
     assert int(found["LTC"]["crm"]) >= by_activities > 0
     assert found["CRM"] == {"crm": "○"}
+
+
+def test_the_legend_of_a_matrix_names_only_the_marks_in_it():
+    assert [own.name for own in process_systems(architecture_of(BUYING), "en").legend] == ["So many activities use it"]
 
 
 def test_each_risk_stands_with_all_controls_against_it():

@@ -110,6 +110,7 @@ def _activity(node: Node, is_late: bool) -> Shape:
         texts.append(text_block(note, "step-note", padding, y, inner, 2))
         y = texts[-1].box.bottom + 1
     if is_late:
+        y += 3
         children.append(Shape(f"{node.id}:late", "mark-late", Box(width / 2 - mark / 2, y, mark, mark)))
         y += mark
     height = max(y + (0 if is_late else padding - 3), _SIZES.least_height)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ltcarch.model import Activity, Architecture, ProcessElement
-from ltcarch.views.labels import Label, numbered
+from ltcarch.views.labels import Label, numbered, with_counts
 from ltcarch.views.swimlane.drawing import Drawing, activities_in
 from ltcarch.views.swimlane.graph import Link, Node, NodeKind, Swimlane
 from ltcarch.views.words import word
@@ -35,7 +35,7 @@ def swimlane(
     )
     return Swimlane(
         title=numbered(architecture, process, language),
-        subtitle=f"{word('Activity flow', language)} · {' · '.join(counts)}",
+        subtitle=with_counts(word("Activity flow", language), counts, language),
         description=word("; ", language).join(steps),
         language=language,
         lanes=drawing.lanes(used),

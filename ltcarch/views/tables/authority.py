@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ltcarch.model import Activity, Architecture, Element, ProcessElement
 from ltcarch.model.parts import AuthorityLimit
 from ltcarch.views.amounts import number
-from ltcarch.views.labels import label
+from ltcarch.views.labels import label, with_counts
 from ltcarch.views.tables.rows import above_all, by_group, title, within
 from ltcarch.views.tables.table import EMPTY, Cell, Column, Line, Row, Table, cell, quiet, strong
 from ltcarch.views.words import word
@@ -33,7 +33,7 @@ def authority_matrix(architecture: Architecture, language: str, element: Element
     )
     return Table(
         title=title(architecture, language, element),
-        subtitle=f"{word('Authority matrix', language)} · {' · '.join(counts)}",
+        subtitle=with_counts(word("Authority matrix", language), counts, language),
         description=word(", ", language).join(activity.label(language) for activity in own),
         language=language,
         corner=word("Decision", language),

@@ -126,6 +126,7 @@ def _matrix(
         if own.id in used
     )
     named = (label(architecture, process, language) for process, _ in rows)
+    tones = {mark.tone for process, _ in rows for own in cells[process.id].values() for mark in own.marks}
     return Table(
         title=title(architecture, language, element),
         subtitle=word(name, language),
@@ -147,7 +148,7 @@ def _matrix(
         )
         if columns
         else (),
-        legend=legend,
+        legend=tuple(own for own in legend if own.tone in tones),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ltcarch.model import Architecture, Artifact, Classification, Flow
 from ltcarch.model.exchange import Link
 from ltcarch.views.interface_map import Party, interface_map
-from ltcarch.views.labels import label
+from ltcarch.views.labels import label, with_counts
 from ltcarch.views.tables.rows import numbered, title
 from ltcarch.views.tables.table import (
     EMPTY,
@@ -35,7 +35,7 @@ def interface_matrix(architecture: Architecture, language: str) -> Table:
     columns = tuple(Column(own.label.id, _short(own), is_centred=True, tip=own.label.whole) for own in parties)
     return Table(
         title=shown.title,
-        subtitle=f"{word('Interface matrix (N²)', language)} · {shown.description}",
+        subtitle=with_counts(word("Interface matrix (N²)", language), (shown.description,), language),
         description=word("A row shows what a party gives, a column what it takes", language),
         language=language,
         corner=word("From ↓ to →", language),
@@ -87,10 +87,11 @@ def interface_list(architecture: Architecture, language: str) -> Table:
             ("provenance", "Provenance", ""),
         )
     )
+    count = word("{count} interfaces", language, count=len(links))
     kept, fewer = without_empty_columns(columns, rows)
     return Table(
         title=title(architecture, language, None),
-        subtitle=f"{word('Interface list', language)} · {word('{count} interfaces', language, count=len(links))}",
+        subtitle=with_counts(word("Interface list", language), (count,), language),
         description=word("Who gives what to whom", language),
         language=language,
         corner=word("To", language),

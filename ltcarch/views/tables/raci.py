@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ltcarch.model import Activity, Architecture, Element, ProcessElement, Role, Team, Unit
 from ltcarch.model.parts import Raci
-from ltcarch.views.labels import label
+from ltcarch.views.labels import label, with_counts
 from ltcarch.views.tables.rows import above_all, numbered, title
 from ltcarch.views.tables.table import EMPTY, Cell, Column, Line, Mark, Row, Table, marked, quiet, without_idle_headings
 from ltcarch.views.words import word
@@ -30,7 +30,7 @@ def raci(architecture: Architecture, language: str, element: ProcessElement) -> 
     )
     return Table(
         title=title(architecture, language, element),
-        subtitle=f"{word('RACI matrix', language)} · {' · '.join(counts)}",
+        subtitle=with_counts(word("RACI matrix", language), counts, language),
         description=_description(architecture, language, activities),
         language=language,
         corner=word("Activity", language),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ltcarch.model import Architecture, Control, Element, ProcessElement, Risk
+from ltcarch.views.labels import with_counts
 from ltcarch.views.tables.rows import above_all, names, numbered, title, within
 from ltcarch.views.tables.table import (
     EMPTY,
@@ -63,7 +64,7 @@ def risk_control_matrix(architecture: Architecture, language: str, element: Elem
     )
     return Table(
         title=title(architecture, language, element),
-        subtitle=f"{word('Risk-control matrix', language)} · {' · '.join(counts)}",
+        subtitle=with_counts(word("Risk-control matrix", language), counts, language),
         description=word(", ", language).join(own.label(language) for own in (*risks, *controls)),
         language=language,
         corner=word("Risk", language),

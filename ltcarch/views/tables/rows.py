@@ -55,12 +55,13 @@ def title(architecture: Architecture, language: str, element: Element | None) ->
 
 
 def numbered(architecture: Architecture, language: str, element_id: str | None) -> str:
-    """An element by number and name, if it has a number; the id itself where it is unknown."""
+    """An element by number, name and id, as far as people call it by them; the id itself where it is unknown."""
     element = architecture.get(element_id)
     if element is None:
         return element_id or ""
     own = label(architecture, element, language)
-    return f"{own.code} {own.name}".strip()
+    number, _, called = own.code.partition(" · ")
+    return f"{number} {own.name}".strip() + (word(" ({more})", language, more=called) if called else "")
 
 
 def names(architecture: Architecture, language: str, ids: Iterable[str]) -> str:

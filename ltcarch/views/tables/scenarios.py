@@ -106,4 +106,4 @@ def _step(architecture: Architecture, language: str, activity: Activity | None) 
         return EMPTY
     own = label(architecture, activity, language)
     by = names(architecture, language, activity.roles)
-    return cell(own.name, quiet(" · ".join(part for part in (own.code, by) if part)))
+    return cell(own.name, quiet(word("{code} · {role}", language, code=own.code, role=by) if by else own.code))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ltcarch.model import Activity, Architecture, Segregation, Team
+from ltcarch.views.labels import with_counts
 from ltcarch.views.tables.rows import numbered, title
 from ltcarch.views.tables.table import Cell, Column, Line, Mark, Row, Table, cell, quiet, without_empty_columns
 from ltcarch.views.words import word
@@ -24,11 +25,11 @@ def segregation_map(architecture: Architecture, language: str) -> Table:
         )
     )
     rows = (_row(architecture, language, own) for own in pairs)
+    count = word("1 pair" if len(pairs) == 1 else "{count} pairs", language, count=len(pairs))
     columns, made = without_empty_columns(columns, rows)
     return Table(
         title=title(architecture, language, None),
-        subtitle=f"{word('Segregation of duties (SOD)', language)} · "
-        + word("1 pair" if len(pairs) == 1 else "{count} pairs", language, count=len(pairs)),
+        subtitle=with_counts(word("Segregation of duties (SOD)", language), (count,), language),
         description=word(", ", language).join(own.label(language) for own in pairs),
         language=language,
         corner=word("Kept apart", language),
