@@ -7,7 +7,6 @@ from pathlib import Path
 
 from ltcarch import engine
 from ltcarch.cli.choices import chosen_rules
-from ltcarch.cli.terminal import stop
 from ltcarch.diagnostics import Diagnostic
 from ltcarch.diagnostics.baseline import Baseline
 from ltcarch.loading.files import Files, FilesOnDisk
@@ -26,9 +25,9 @@ class Checking:
     """What the paths of wanted findings begin with."""
     profile: str | None
     today: date | None
-    before: Architecture | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
+    before: Architecture | None
     baseline: Callable[[], Baseline]
     memory: Memory = field(default_factory=Memory)
 
@@ -60,23 +59,3 @@ class Checking:
             waived=tuple(filter(self.is_inside, report.waived)),
             known=tuple(filter(self.is_inside, report.known)),
         )
-
-
-def inside(folder: Path, path: Path | None) -> str:
-    """What the paths of wanted findings begin with: all for a project, else the folder or file that was named."""
-    path = path or Path()
-    relative = path.resolve().relative_to(folder).as_posix()
-    if relative == ".":
-        return ""
-    return relative if path.is_file() else relative + "/"
-
-
-def refuse_contradictions(*, fix: bool, diff: bool, watch: bool, write_baseline: bool, has_format: bool) -> None:
-    """Stop where options cannot be meant together."""
-    asked = "--diff" if diff else "--fix"
-    if (fix or diff) and watch:
-        stop(f"`{asked}` runs once, `--watch` until you end it", "leave one of them out")
-    if (fix or diff) and write_baseline:
-        stop(f"`{asked}` and `--write-baseline` are two steps", "mend first, then write what is left as the baseline")
-    if diff and has_format:
-        stop("`--diff` shows a diff and no findings", "leave out `--format`, `--output` and `--summary`")

@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
+from ltcarch.cli.where import where
 from ltcarch.diagnostics import Diagnostic, Severity
 from ltcarch.engine import Report, rules_of
-from ltcarch.loading.files import PROJECT_FILE
 from ltcarch.model import Architecture
 from ltcarch.report.findings import Findings, RuleSummary, Silence, Subject, Suppressed
 from ltcarch.report.formats import Format
-from ltcarch.report.places import Places
 from ltcarch.rules.documentation import documentation
 from ltcarch.rules.page import rule_page
 from ltcarch.rules.rule import Rule
@@ -34,7 +33,7 @@ def gather(
         subjects=_subjects(architecture, report.diagnostics) if with_subjects else {},
         fail_on=fail_on,
         complete=not report.failed_rules,
-        places=Places(str(folder), str(Path.cwd()), str(_repository(folder)), PROJECT_FILE),
+        places=where(folder),
     )
 
 
@@ -75,12 +74,3 @@ def _subject(architecture: Architecture, element_id: str) -> Subject:
     owner = architecture.responsibility.owner(element)
     process = f"{around.id} {around.label(language)}" if around else ""
     return Subject(process, owner.label(language) if owner else "")
-
-
-def _repository(folder: Path) -> Path:
-    """The root of the project's repository; where there is none, the folder that a service would count from."""
-    for above in (folder, *folder.parents):
-        if (above / ".git").exists():
-            return above
-    here = Path.cwd()
-    return here if folder.is_relative_to(here) else folder

@@ -76,6 +76,9 @@ def validate(
     watch: Annotated[
         bool, typer.Option("--watch", help="Check again after each save; show what is new and what is gone.")
     ] = False,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Check anew, even if the same run was made before.")
+    ] = False,
 ) -> None:
     """Check an architecture: its files, references and rules.
 
@@ -93,34 +96,50 @@ def validate(
     ltcarch validate --diff                             what --fix would mend; git apply understands it
     ltcarch validate --watch                            again after each save, until Ctrl-C
     """
-    from ltcarch.cli.baseline import chosen_baseline, save_baseline, tell_mended
-    from ltcarch.cli.checking import Checking, inside, refuse_contradictions
-    from ltcarch.cli.findings import gather
+    from ltcarch.cli.contradictions import refuse_contradictions
+    from ltcarch.cli.known_runs import KnownRuns
     from ltcarch.cli.outputs import chosen_outputs, write_outputs
-    from ltcarch.cli.projects import project_before, project_folder
-    from ltcarch.cli.terminal import CLEAN, FINDINGS, OWN_FAULT, stop
-    from ltcarch.diagnostics import Severity
-    from ltcarch.diagnostics.baseline import Baseline
+    from ltcarch.cli.projects import project_folder
+    from ltcarch.cli.terminal import CLEAN, FINDINGS
+    from ltcarch.cli.where import inside
     from ltcarch.report.formats import FORMATS
 
     outputs = chosen_outputs(format_ or (), output or (), summary=summary)
-    if no_baseline and (baseline or write_baseline):
-        stop("`--no-baseline` contradicts the other options about the baseline", "leave one of them out")
-    if write_baseline and (select or ignore):
-        stop("a baseline holds the findings of all rules", "leave out `--select` and `--ignore`")
-    if watch and (outputs.formats != (FORMATS["text"],) or write_baseline):
-        stop("`--watch` shows findings as text and writes nothing", "leave out the other formats, files and baselines")
-    has_format = bool(format_ or output or summary)
-    refuse_contradictions(fix=fix, diff=diff, watch=watch, write_baseline=write_baseline, has_format=has_format)
+    other_than_text = outputs.formats != (FORMATS["text"],)
+    refuse_contradictions(
+        fix=fix,
+        diff=diff,
+        watch=watch,
+        write_baseline=write_baseline,
+        has_format=other_than_text if watch else bool(format_ or output or summary),
+        has_selection=bool(select or ignore),
+        names_baseline=baseline is not None,
+        no_baseline=no_baseline,
+    )
     folder = project_folder(path)
+    day = today.date() if today else date.today() if with_dates else None
+    asked = (inside(folder, path), profile and profile.value, day, tuple(select or ()), tuple(ignore or ()))
+    runs = None
+    if not (no_cache or fix or diff or watch or write_baseline or since is not None):
+        tells = (fail_on.value, *((own.needs_rules, own.needs_subjects) for own in outputs.formats))
+        runs = KnownRuns(folder, baseline, (*asked, no_baseline, tells))
+    findings = runs.recall() if runs else None
+    if findings:
+        write_outputs(findings, outputs, max_findings)
+        raise typer.Exit(FINDINGS if findings.has_failures else CLEAN)
+
+    from ltcarch.cli.baseline import chosen_baseline, save_baseline, tell_mended
+    from ltcarch.cli.checking import Checking
+    from ltcarch.cli.findings import gather
+    from ltcarch.cli.projects import project_before
+    from ltcarch.cli.terminal import OWN_FAULT
+    from ltcarch.diagnostics import Severity
+    from ltcarch.diagnostics.baseline import Baseline
+
     checking = Checking(
-        folder=folder,
-        below=inside(folder, path),
-        profile=profile.value if profile else None,
-        today=today.date() if today else date.today() if with_dates else None,
+        folder,
+        *asked,
         before=project_before(folder, since) if since is not None else None,
-        select=tuple(select or ()),
-        ignore=tuple(ignore or ()),
         baseline=lambda: Baseline() if no_baseline or write_baseline else chosen_baseline(folder, baseline),
     )
 
@@ -148,10 +167,12 @@ def validate(
             raise typer.Exit(Mender(checking).show())
         loaded, report = Mender(checking).fix()
     else:
-        loaded, report = checking.run()
+        loaded, report = checking.run(runs.files if runs else None)
     findings = gathered(loaded, report)
     write_outputs(findings, outputs, max_findings)
     tell_mended(report)
+    if runs:
+        runs.keep(findings, report, loaded)
     if report.failed_rules:
         raise typer.Exit(OWN_FAULT)
-    raise typer.Exit(FINDINGS if any(map(findings.fails, findings.diagnostics)) else CLEAN)
+    raise typer.Exit(FINDINGS if findings.has_failures else CLEAN)

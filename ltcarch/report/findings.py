@@ -108,6 +108,11 @@ class Findings:
         """Whether a finding is grave enough to fail the run."""
         return diagnostic.severity.rank >= self.fail_on.rank
 
+    @property
+    def has_failures(self) -> bool:
+        """Whether the run fails."""
+        return any(map(self.fails, self.diagnostics))
+
     def path_of(self, diagnostic: Diagnostic) -> str:
         """The file of a finding by its path in the project; the project file for the project as a whole."""
         return diagnostic.location.source.path if diagnostic.location else self.places.project_file

@@ -1,0 +1,100 @@
+"""Findings of a run before, told again where nothing that they depend on has changed."""
+
+from dataclasses import replace
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ltcarch.cli.where import where
+from ltcarch.loading.files import BASELINE_FILE, PROJECT_FILE, FilesOnDisk, stays_inside
+from ltcarch.loading.held_files import HeldFiles
+from ltcarch.report.findings import Findings
+from ltcarch.report.stored import restored, stored
+from ltcarch.version import __version__
+from ltcarch.writing.cache import Cache, cache_folder, digest
+
+if TYPE_CHECKING:
+    from ltcarch.engine import Report
+    from ltcarch.loading import Loaded
+
+_PACKAGE = Path(__file__).parents[1]
+_SEPARATOR = b"\0"
+_MAY_DIFFER = ("CFG08", "CFG09")
+"""What is said of company checks that took too long, or could not be judged: it may be otherwise next time."""
+
+
+class KnownRuns:
+    """The findings of earlier runs with the same options over the same bytes, by the same ltcarch.
+
+    `options` are all that decides over the findings beside the files.
+    """
+
+    def __init__(self, folder: Path, baseline: Path | None, options: tuple[object, ...]) -> None:
+        self.files = HeldFiles(FilesOnDisk(folder), digest)
+        self._folder = folder
+        self._baseline = baseline
+        self._options = repr(options).encode()
+        self._cache = Cache(cache_folder())
+
+    def recall(self) -> Findings | None:
+        """What an earlier run found; None where there was none."""
+        patterns = self._patterns()
+        key = self._key(patterns) if patterns is not None else None
+        data = self._cache.get(key) if key else None
+        found = restored(data, cache(self.files.source)) if data else None
+        return replace(found, places=where(self._folder)) if found else None
+
+    def keep(self, findings: Findings, report: "Report", loaded: "Loaded") -> None:
+        """Remember what this run found, if the same files will always give the same."""
+        hangs_on_more = report.failed_rules or report.mended or not loaded.has_settings
+        if hangs_on_more or any(own.code in _MAY_DIFFER for own in findings.diagnostics):
+            return
+        sources = loaded.architecture.project.sources
+        project, key = self._project_key(), self._key(sources)
+        if project and key:
+            self._cache.put(project, _SEPARATOR.join(own.encode() for own in sources))
+            self._cache.put(key, stored(findings))
+            self._cache.close()
+
+    def _patterns(self) -> tuple[str, ...] | None:
+        """What the project file says of the files of the project, if it was read before."""
+        key = self._project_key()
+        data = self._cache.get(key) if key else None
+        return tuple(own.decode() for own in data.split(_SEPARATOR)) if data else None
+
+    def _project_key(self) -> bytes | None:
+        content = self.files.digest(PROJECT_FILE)
+        return digest(b"sources", _own_identity(), content) if content else None
+
+    def _key(self, patterns: tuple[str, ...]) -> bytes | None:
+        """What tells this run from every other; None where a file cannot be read, for which the disk has reasons."""
+        paths = [PROJECT_FILE, *self.files.matching(tuple(own for own in patterns if stays_inside(own)))]
+        contents = [self.files.digest(path) for path in paths]
+        baseline = self._known_findings()
+        if None in contents or baseline is None:
+            return None
+        named = (path.encode("utf-8", "surrogateescape") for path in paths)
+        parts = [part for pair in zip(named, contents, strict=True) for part in pair if part is not None]
+        return digest(b"findings", _own_identity(), self._options, baseline, *parts)
+
+    def _known_findings(self) -> bytes | None:
+        """The baseline; empty where the project has none, None where one was named that cannot be read."""
+        try:
+            return (self._baseline or self._folder / BASELINE_FILE).read_bytes()
+        except OSError:
+            return None if self._baseline else b""
+
+
+@cache
+def _own_identity() -> bytes:
+    """What tells this ltcarch from others: its version, in a checkout the state of its files, and what it can use."""
+    parts = [__version__, str(find_spec("cel_expr_python") is not None)]
+    if (_PACKAGE.parent / "pyproject.toml").is_file():
+        parts += (f"{path}{path.stat().st_mtime_ns}" for path in _own_files())
+    return "\n".join(parts).encode()
+
+
+def _own_files() -> list[Path]:
+    folders = (_PACKAGE, _PACKAGE.parent / "schemas")
+    return sorted(path for folder in folders for ending in ("py", "json") for path in folder.rglob(f"*.{ending}"))

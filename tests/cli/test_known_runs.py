@@ -1,0 +1,118 @@
+"""A run in which nothing has changed tells the former findings again; any change is noticed."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.commands import ltcarch
+from tests.projects import write_project
+
+FAULTY = "groups: [{id: LTC.1, name: Manage leads, parent: NOWHERE}]\n"
+CLEAN = "glossary: [{id: lead, term: Lead, meaning: A hint}]\n"
+
+
+@pytest.fixture
+def project(tmp_path):
+    return write_project(tmp_path / "project", {"groups.yaml": FAULTY})
+
+
+def validate(project: Path, *options: str, cache: str = "cache"):
+    """A run with a cache beside the project, and whether it checked anything itself."""
+    settings = {"LTCARCH_CACHE": str(project.parent / cache), "PYTHONPROFILEIMPORTTIME": "1"}
+    done = ltcarch("validate", project, *options, cwd=project, **settings)
+    told = [line for line in done.stderr.splitlines() if not line.startswith("import time:")]
+    checked = "ltcarch.engine" in done.stderr
+    return (done.returncode, done.stdout, told), checked
+
+
+@pytest.mark.parametrize("options", [(), ("-f", "json"), ("-f", "sarif"), ("-f", "summary"), ("--profile", "draft")])
+def test_the_second_run_says_the_same_without_checking(project, options):
+    first, checked_first = validate(project, *options)
+    second, checked_again = validate(project, *options)
+    assert first == second
+    assert (checked_first, checked_again) == (True, False)
+    assert first[0] == 1
+
+
+def test_files_that_are_written_are_the_same(project):
+    validate(project, "-o", "first.sarif")
+    _, checked = validate(project, "-o", "second.sarif")
+    assert not checked
+    assert (project / "first.sarif").read_bytes() == (project / "second.sarif").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda folder: (folder / "groups.yaml").write_text(FAULTY.replace("Manage", "Handle")),
+        lambda folder: (folder / "more.yaml").write_text(CLEAN),
+        lambda folder: (folder / "groups.yaml").rename(folder / "renamed.yaml"),
+        lambda folder: (folder / "ltcarch.yaml").write_text("ltcarch: 1\nname: Example\nprofile: draft\n"),
+        lambda folder: (folder / "ltcarch-baseline.yaml").write_text("ltcarch_baseline: 1\nfindings: []\n"),
+    ],
+    ids=["text", "new file", "renamed file", "project file", "baseline"],
+)
+def test_a_change_is_noticed(project, change):
+    validate(project)
+    change(project)
+    changed, checked = validate(project)
+    assert checked
+    assert changed == validate(project, "--no-cache")[0]
+
+
+def test_a_file_that_is_as_it_was_again_is_known_again(project):
+    first, _ = validate(project)
+    (project / "groups.yaml").write_text(CLEAN)
+    assert validate(project)[0] != first
+    (project / "groups.yaml").write_text(FAULTY)
+    assert validate(project) == (first, False)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--profile", "strict"),
+        ("--select", "REF"),
+        ("--ignore", "REF"),
+        ("--today", "2026-06-30"),
+        ("--fail-on", "info"),
+        ("-f", "summary"),
+        ("--no-baseline",),
+        ("--no-cache",),
+        ("--diff",),
+    ],
+    ids=" ".join,
+)
+def test_other_options_are_another_run(project, options):
+    validate(project)
+    assert validate(project, *options)[1]
+
+
+def test_another_folder_with_the_same_files_is_told_by_its_own_paths(project):
+    validate(project)
+    other = write_project(project.parent / "other", {"groups.yaml": FAULTY})
+    found = ltcarch("validate", other, cwd=project.parent, LTCARCH_CACHE=str(project.parent / "cache"))
+    assert found.stdout.startswith("other/groups.yaml:1:")
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_cannot_be_read_is_looked_at_each_time(project):
+    (project / "groups.yaml").chmod(0)
+    assert validate(project)[1]
+    assert validate(project)[1]
+
+
+def test_a_spoilt_cache_is_no_cache(project):
+    first, _ = validate(project)
+    for file in (project.parent / "cache").rglob("*.kept"):
+        file.write_bytes(b"spoilt")
+    assert validate(project) == (first, True)
+    assert validate(project) == (first, False)
+
+
+def test_without_a_cache_folder_it_works_too(project):
+    (project.parent / "file").write_text("in the way")
+    first = validate(project, cache="file")
+    assert first == validate(project, cache="file")
+    assert first[1]
