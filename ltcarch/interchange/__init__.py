@@ -1,0 +1,1 @@
+"""Bringing architectures in and out: as plain records, compared and merged, and edited into YAML files."""

@@ -1,0 +1,1 @@
+"""BPMN 2.0: processes as diagrams that modelling tools open."""
