@@ -1,21 +1,38 @@
 """The process handbook in one language, free of any format."""
 
+from collections.abc import Iterable
+
 from ltcarch.model import Architecture, ProcessElement
 from ltcarch.views.handbook.about import about_pages, moved_pages
+from ltcarch.views.handbook.changed import Since, with_changes
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.elements import element_pages
+from ltcarch.views.handbook.finding import Finding
 from ltcarch.views.handbook.index import index_page
 from ltcarch.views.handbook.page import Handbook
 from ltcarch.views.handbook.process import process_page
 from ltcarch.views.handbook.registers import register_pages
 
+__all__ = ["Finding", "Since", "handbook"]
 
-def handbook(architecture: Architecture, language: str) -> Handbook:
-    """All pages of the handbook: the index, one page an element, the registers, and where former ids lead."""
-    edition = Edition(architecture, language)
+
+def handbook(
+    architecture: Architecture,
+    language: str,
+    findings: Iterable[Finding] | None = None,
+    since: Since | None = None,
+) -> Handbook:
+    """All pages of the handbook: the index, one page an element, the registers, and where former ids lead.
+
+    `findings` are those of the rules, None if they did not run; `since` is what the architecture is compared with.
+    """
+    edition = Edition(architecture, language, None if findings is None else tuple(findings))
     processes = tuple(process_page(edition, element) for element in architecture.all(ProcessElement))
     others = (*register_pages(edition), *about_pages(edition))
+    pages = (*processes, *element_pages(edition), *others)
+    if since is not None:
+        pages = with_changes(edition, pages, since)
+        others = (pages[-1], *others)
     index = index_page(edition, others)
-    pages = (index, *processes, *element_pages(edition), *others)
-    moved = moved_pages(edition, {page.name.casefold() for page in pages})
-    return Handbook(language, index.title, (*pages, *moved))
+    moved = moved_pages(edition, {page.name.casefold() for page in (index, *pages)})
+    return Handbook(language, index.title, (index, *pages, *moved))

@@ -1,46 +1,60 @@
 """The pages about the whole: open points, how to read the handbook, and where processes have moved to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ltcarch.model import Element, Retired
 from ltcarch.model.kinds import HIERARCHY
-from ltcarch.model.naming import natural_key
 from ltcarch.model.project import Crosswalk
+from ltcarch.views.handbook.alphabet import alphabet
 from ltcarch.views.handbook.edition import Edition
+from ltcarch.views.handbook.findings import findings_by_owner
+from ltcarch.views.handbook.owners import by_owner
 from ltcarch.views.handbook.page import Block, Page, Section, Span, Table, cell, prose, section, table
-from ltcarch.views.handbook.places import FOLDERS, INDEX, OPEN_POINTS, Place, page_name, safe_names
+from ltcarch.views.handbook.places import ALPHABET, FOLDERS, INDEX, OPEN_POINTS, Place, page_name, safe_names
 from ltcarch.views.handbook.process.history import attribute_name, open_point_tables
 from ltcarch.views.handbook.registers import page_of
 from ltcarch.views.labels import level_name
 
 
 def about_pages(edition: Edition) -> tuple[Page, ...]:
-    """The pages about the whole: open points, and how to read the handbook."""
+    """The pages about the whole: everything from A to Z, what is open, and how to read the handbook."""
     word = edition.word
+    title = word("Open points and findings") if edition.findings else word("Open points")
     made = (
-        page_of(edition, OPEN_POINTS, word("Open points"), _all_open_points(edition)),
+        page_of(edition, ALPHABET, word("From A to Z"), alphabet(edition)),
+        page_of(edition, OPEN_POINTS, title, _all_open_points(edition)),
         page_of(edition, "reading", word("How to read this handbook"), _reading(edition)),
     )
     return tuple(page for page in made if page is not None)
 
 
-def _all_open_points(edition: Edition) -> tuple[Block | None, ...]:
-    """Everything that is knowingly open: how much of what, then each point."""
-    word, architecture = edition.word, edition.architecture
-    hierarchy = architecture.hierarchy.in_order
-    known = set(hierarchy)
-    registers = [own for own in architecture.elements.values() if own not in known]
-    elements = (*hierarchy, *sorted(registers, key=lambda own: natural_key(own.id)))
+def _all_open_points(edition: Edition) -> Iterator[Block | None]:
+    """What the rules found and what is knowingly open, each by who answers for it."""
+    word, elements = edition.word, edition.architecture.elements.values()
     counts: dict[str, int] = {}
     for attribute in (attribute for own in elements for attribute in own.unset):
         counts[attribute] = counts.get(attribute, 0) + 1
     rows = [(cell(attribute_name(edition, name)), cell(f"{count:,}")) for name, count in sorted(counts.items())]
-    unset, waived = open_point_tables(edition, elements)
-    return (
-        section("summary", word("Summary"), table((word("Still open"), word("How often")), rows)),
-        section("unset", word("Knowingly open"), unset),
-        section("waived", word("Rules not applied"), waived),
+    yield section("findings", word("Findings by owner"), findings_by_owner(edition), mark="findings")
+    yield section("summary", word("Summary"), table((word("Still open"), word("How often")), rows))
+    yield section("unset", word("Knowingly open"), _unset(edition, elements))
+    yield section("waived", word("Rules not applied"), open_point_tables(edition, _in_order(edition, elements))[1])
+
+
+def _in_order(edition: Edition, elements: Iterable[Element]) -> list[Element]:
+    return sorted(elements, key=edition.order)
+
+
+def _unset(edition: Edition, elements: Iterable[Element]) -> Table | None:
+    """What is knowingly open, by who answers for it."""
+    word = edition.word
+    rows = (
+        (own, (cell(edition.step(own.id)), cell(attribute_name(edition, attribute)), cell(edition.text(reason))))
+        for own in elements
+        for attribute, reason in own.unset.items()
     )
+    columns = (word("Owner"), word("Where"), word("Still open"), word("Reason"))
+    return table(columns, by_owner(edition, rows))
 
 
 def _reading(edition: Edition) -> Iterator[Section | None]:

@@ -11,6 +11,7 @@ from ltcarch.model.naming import natural_key
 from ltcarch.model.parts import ArtifactUse, End
 from ltcarch.model.references import Reference
 from ltcarch.views import amounts
+from ltcarch.views.handbook.finding import Finding
 from ltcarch.views.handbook.page import Cell, Facts, Line, Picture, Place, Span, cell, joined, line
 from ltcarch.views.handbook.places import places
 from ltcarch.views.labels import level_name, numbered
@@ -26,6 +27,8 @@ class Edition:
 
     architecture: Architecture
     language: str
+    findings: tuple[Finding, ...] | None = None
+    """What the rules found, if they ran."""
 
     @cached_property
     def places(self) -> dict[str, Place]:
@@ -60,6 +63,12 @@ class Edition:
         place = self.places.get(element.id)
         return place.mark if place else None
 
+    def on_the_page(self, element: Element) -> list[Element]:
+        """The element and those below that stand on its page."""
+        page = self.places[element.id].page
+        below = self.architecture.hierarchy.descendants(element)
+        return [element, *(own for own in below if (found := self.places.get(own.id)) and found.page == page)]
+
     @cached_property
     def _rank(self) -> dict[str, int]:
         return {element.id: index for index, element in enumerate(self.architecture.hierarchy.in_order)}
@@ -92,6 +101,17 @@ class Edition:
         """The elements of a class that refer to one of several elements, each once, in order."""
         users = {user.id: user for own in ids for user in self.users(own, *attributes) if isinstance(user, of)}
         return sorted(users.values(), key=self.order)
+
+    @cached_property
+    def _findings_by_element(self) -> dict[str, list[Finding]]:
+        found: dict[str, list[Finding]] = {}
+        for own in self.findings or ():
+            found.setdefault(own.element or "", []).append(own)
+        return found
+
+    def findings_about(self, element_id: str) -> tuple[Finding, ...]:
+        """What the rules found about an element."""
+        return tuple(self._findings_by_element.get(element_id, ()))
 
     def knows(self, element_id: str) -> bool:
         """Whether there is an element with this id."""

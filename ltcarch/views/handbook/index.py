@@ -1,11 +1,11 @@
 """The first page: the company, its landscape, and the way to everything else."""
 
-from ltcarch.model import Classification
+from ltcarch.model import Classification, Role
 from ltcarch.model.kinds import HIERARCHY
 from ltcarch.views.classes import Classes
 from ltcarch.views.handbook.edition import Edition
+from ltcarch.views.handbook.health import health
 from ltcarch.views.handbook.page import (
-    Block,
     Cell,
     Facts,
     Page,
@@ -17,27 +17,53 @@ from ltcarch.views.handbook.page import (
     section,
     table,
 )
-from ltcarch.views.handbook.places import INDEX, OPEN_POINTS, Place
+from ltcarch.views.handbook.places import INDEX, Place
 from ltcarch.views.labels import level_name
+
+_MOST_ROLES = 16
 
 
 def index_page(edition: Edition, others: tuple[Page, ...]) -> Page:
-    """The first page. `others` are the pages beside the processes, to which it leads."""
+    """The first page. `others` are the pages beside those of single elements, to which it leads."""
     company, word = edition.architecture.company, edition.word
     blocks = (
         prose(edition.text(company.description)),
-        _company(edition),
         section(
             "landscape",
             word("Process landscape"),
             edition.picture("house", word("Process house")),
             _classes(edition),
         ),
-        section("registers", word("Registers"), listing(Span(page.title, Place(page.name)) for page in others)),
-        section("numbers", word("In numbers"), _levels(edition), _open_points(edition)),
+        section("roles", word("Find your role"), _roles(edition)),
+        section("registers", word("Everything else"), listing(Span(page.title, Place(page.name)) for page in others)),
+        health(edition),
+        section("company", word("The company"), _company(edition)),
+        section("numbers", word("In numbers"), _levels(edition)),
     )
     title = word("Process handbook of {company}", company=edition.name(company.id))
     return Page(INDEX, title, (), tuple(block for block in blocks if block is not None), "index")
+
+
+def _roles(edition: Edition) -> Table | None:
+    """The roles, the most involved first; of many only some, and where all of them stand."""
+    word, responsibility = edition.word, edition.architecture.responsibility
+    involved = {own: len(responsibility.activities(own.id)) for own in edition.architecture.all(Role)}
+    ordered = sorted(involved, key=lambda own: -involved[own])
+    shown = ordered if len(ordered) <= _MOST_ROLES else ordered[: _MOST_ROLES - 1]
+    rows = [
+        (
+            cell(edition.link(own.id)),
+            cell(edition.text(own.responsibility)),
+            edition.links(edition.holders(own.id)),
+            cell(f"{involved[own]:,}" if involved[own] else ""),
+        )
+        for own in shown
+    ]
+    if shown != ordered:
+        more = word("and {count} more", count=len(ordered) - len(shown))
+        rows.append((cell(Span(more, Place(f"roles/{INDEX}"), style="quiet")), (), (), ()))
+    columns = (word("Role"), word("Responsibility"), word("Held by"), word("Activities"))
+    return table(columns, rows)
 
 
 def _company(edition: Edition) -> Facts | None:
@@ -87,11 +113,3 @@ def _levels(edition: Edition) -> Table | None:
         if counts[kind]
     ]
     return table((word("Level"), word("Called"), word("Elements")), rows)
-
-
-def _open_points(edition: Edition) -> Block | None:
-    elements = edition.architecture.elements.values()
-    count = sum(len(own.unset) + len(own.waivers) for own in elements)
-    if not count:
-        return None
-    return prose(Span(edition.amount(count, "open point"), Place(OPEN_POINTS)))

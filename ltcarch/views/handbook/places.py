@@ -11,6 +11,7 @@ from ltcarch.views.handbook.page import Place
 INDEX = "README"
 """The first page: git hosts show the file of this name with its folder."""
 OPEN_POINTS = "open-points"
+ALPHABET = "a-z"
 _AIDS = ("template", "tool", "training")
 
 FOLDERS = {

@@ -6,6 +6,7 @@ from ltcarch.model import Artifact, Control, Element, Goal, Kpi, Policy, Positio
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.elements import artifact, control, measures, people, resources, role
 from ltcarch.views.handbook.elements.sheet import Sheet, register_titles, sheet_card
+from ltcarch.views.handbook.findings import findings_of
 from ltcarch.views.handbook.page import Block, Page, Span, prose
 from ltcarch.views.handbook.places import INDEX, Place, register_of
 from ltcarch.views.handbook.process.history import open_points, provenance
@@ -37,6 +38,7 @@ def _page(edition: Edition, element: Element, sheet: Sheet) -> Page:
         prose(edition.text(element.description)),
         sheet_card(edition, element, sheet.card),
         *sheet.sections,
+        findings_of(edition, element),
         open_points(edition, element),
         provenance(edition, element),
     )

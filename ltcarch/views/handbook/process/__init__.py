@@ -2,6 +2,7 @@
 
 from ltcarch.model import ProcessElement
 from ltcarch.views.handbook.edition import Edition
+from ltcarch.views.handbook.findings import findings_of
 from ltcarch.views.handbook.page import Page, Span
 from ltcarch.views.handbook.places import INDEX, Place
 from ltcarch.views.handbook.process.cover import (
@@ -50,6 +51,7 @@ _SECTIONS = (
     maturity,
     decompositions,
     changes,
+    findings_of,
     open_points,
     provenance,
     change_log,

@@ -12,15 +12,8 @@ from ltcarch.views.road_map import changes_with_steps
 def open_points(edition: Edition, element: ProcessElement) -> Section | None:
     """What is knowingly open at a process element and at the steps that stand on its page."""
     return section(
-        "open-points", edition.word("Open points"), *open_point_tables(edition, on_the_page(edition, element))
+        "open-points", edition.word("Open points"), *open_point_tables(edition, edition.on_the_page(element))
     )
-
-
-def on_the_page(edition: Edition, element: Element) -> list[Element]:
-    """The element and those below that stand on its page."""
-    place = edition.places[element.id]
-    below = edition.architecture.hierarchy.descendants(element)
-    return [element, *(own for own in below if (found := edition.places.get(own.id)) and found.page == place.page)]
 
 
 def open_point_tables(edition: Edition, elements: Iterable[Element]) -> tuple[Table | None, Table | None]:
@@ -60,7 +53,7 @@ def _waiver(edition: Edition, element: Element, waiver: Waiver) -> tuple[Cell, .
 
 def changes(edition: Edition, element: ProcessElement) -> Section | None:
     """The changes under way that affect the element."""
-    own = edition.concerning((found.id for found in on_the_page(edition, element)), Change, "affects")
+    own = edition.concerning((found.id for found in edition.on_the_page(element)), Change, "affects")
     word = edition.word
     rows = ((cell(edition.link(change.id)), *_change(edition, change)) for change in own)
     return section("changes", word("Changes"), table((word("Change"), word("Status"), word("Owner")), rows))
@@ -112,7 +105,7 @@ def change_log(edition: Edition, element: ProcessElement) -> Section | None:
 
 def provenance(edition: Edition, element: ProcessElement) -> Section | None:
     """Where the statements of the page come from, in the words of the project's legend."""
-    below = [own for own in on_the_page(edition, element) if own is not element]
+    below = [own for own in edition.on_the_page(element) if own is not element]
     sources = edition.facts(
         ("This element", cell(*_sources(edition, [element]))),
         ("Its activities and tasks", cell(*_sources(edition, below))),

@@ -1,0 +1,116 @@
+"""What an attribute holds, in a reader's words."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ltcarch.model.parts import ArtifactUse
+from ltcarch.model.record import Record, declarations
+from ltcarch.model.text import Text
+from ltcarch.views.handbook.edition import Edition
+from ltcarch.views.handbook.page import Line, Span, line
+
+_VALUES = {
+    ("classification", "kind"): "classification",
+    ("unit", "kind"): "unit_kind",
+    ("external", "kind"): "external",
+    ("flow", "kind"): "flow",
+    ("artifact", "type"): "artifact",
+    ("control", "type"): "control",
+    ("change", "status"): "change",
+    ("Trigger", "type"): "trigger",
+    ("ManagementElement", "kind"): "element",
+    ("Maturity", "model"): "maturity_model",
+    ("ChangeStep", "status"): "change_step",
+    ("risk", "likelihood"): "rating",
+    ("risk", "impact"): "rating",
+    ("Lifecycle", "done"): "outcome",
+}
+"""Where the words for an attribute's values stand, for attributes that share their key with others."""
+
+_DURATIONS = ("retention", "every", "timeout", "work", "wait")
+
+
+def attribute_lines(edition: Edition, record: Record, key: str) -> list[Line]:
+    """What an attribute of an element or part holds: a line for each of its values."""
+    name, declared = declarations(type(record))[key]
+    value = getattr(record, name)
+    if value is None or value == ():
+        return []
+    if isinstance(value, Mapping):
+        return [_pair(edition, key, own, held) for own, held in value.items()]
+    values = value if isinstance(value, tuple) and not isinstance(value, Text) else (value,)
+    return [told for own in values if (told := _line(edition, record, key, declared.form, own))]
+
+
+def attribute_title(edition: Edition, keys: tuple[str, ...]) -> str:
+    """What a reader calls an attribute, that of a part after the part's name."""
+    words = [edition.value("attribute", key) for key in keys]
+    told = edition.word(": ").join(words)
+    return told[:1].upper() + told[1:]
+
+
+def _line(edition: Edition, record: Record, key: str, form: str, value: Any) -> Line:
+    if form.startswith("reference"):
+        return line(edition.step(value))
+    if isinstance(value, Record):
+        return _record(edition, value)
+    if isinstance(value, bool):
+        return line(edition.word("yes") if value else edition.word("no"))
+    if isinstance(value, (int, float)):
+        return line(edition.number(value))
+    if isinstance(value, Text):
+        return line(edition.text(value))
+    if key in _DURATIONS:
+        return line(edition.duration(value))
+    group = _VALUES.get((getattr(record, "KIND", "") or type(record).__name__, key), key)
+    return line(edition.value(group, str(value)))
+
+
+def _pair(edition: Edition, key: str, name: str, value: Any) -> Line:
+    """One entry of a list of values by name."""
+    axis = edition.architecture.project.axes.get(name) if key == "axes" else None
+    if axis:
+        named = {own.id: edition.text(own.name) or own.id for own in axis.values}
+        return line(edition.text(axis.name) or name, edition.word(": "), named.get(value, str(value)))
+    group = {"unset": "attribute", "enablers": "enabler"}.get(key)
+    shown = edition.value(group, name) if group else name
+    return line(shown, edition.word(": "), edition.text(value) if isinstance(value, Text) else str(value))
+
+
+def _record(edition: Edition, record: Record) -> Line:
+    """A part in one line: its name, else all that it says."""
+    if isinstance(record, ArtifactUse):
+        return _use(edition, record)
+    name = getattr(record, "name", None)
+    if name and record.__class__.__name__ in ("NamedValue", "End"):
+        return line(edition.text(name))
+    said = (
+        (key, told)
+        for key, (attribute, _) in declarations(type(record)).items()
+        if attribute in vars(record)
+        for told in [attribute_lines(edition, record, key)]
+        if told
+    )
+    pieces = (
+        (Span(edition.value("attribute", key) + edition.word(": ")), *_in_a_row(edition, told)) for key, told in said
+    )
+    return _parted(edition, list(pieces))
+
+
+def _use(edition: Edition, use: ArtifactUse) -> Line:
+    """An artifact with its state and the other side."""
+    sides = ((edition.word("from "), use.from_), (edition.word("to "), use.to))
+    more = (line(Span(f" {lead}", style="quiet"), edition.link(side)) for lead, side in sides if side)
+    return tuple(span for part in (edition.artifact(use), *more) for span in part)
+
+
+def _in_a_row(edition: Edition, lines: list[Line]) -> Line:
+    return tuple(
+        span for index, own in enumerate(lines) for span in (*((Span(edition.word(", ")),) if index else ()), *own)
+    )
+
+
+def _parted(edition: Edition, pieces: list[Line]) -> Line:
+    return tuple(
+        span for index, own in enumerate(pieces) for span in (*((Span(edition.word("; ")),) if index else ()), *own)
+    )

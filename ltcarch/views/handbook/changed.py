@@ -1,0 +1,113 @@
+"""What changed since a former revision: a page about all of it, and a section on each page that it concerns."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from ltcarch.model import Architecture, Element
+from ltcarch.views.handbook.attribute_words import attribute_title
+from ltcarch.views.handbook.edition import Edition
+from ltcarch.views.handbook.elements.sheet import register_titles
+from ltcarch.views.handbook.page import Block, Page, Place, Row, Span, Table, cell, prose, section, table
+from ltcarch.views.handbook.places import FOLDERS, INDEX, register_of
+from ltcarch.views.handbook.since import Comparison
+
+CHANGED = "what-changed"
+_MARK = "changed"
+
+
+class Since(NamedTuple):
+    """A former revision, as somebody names it, and the architecture as it was then."""
+
+    revision: str
+    before: Architecture
+
+
+def with_changes(edition: Edition, pages: Iterable[Page], since: Since) -> tuple[Page, ...]:
+    """The pages, those on which something changed with what that is, and a page about all changes."""
+    rows = _rows_by_page(Comparison(edition, since.before))
+    pages = tuple(pages)
+    told = (_with_section(edition, page, rows.get(page.name, ()), since.revision) for page in pages)
+    return (*told, _page(edition, pages, rows, since))
+
+
+def _with_section(edition: Edition, page: Page, rows: Iterable[Row], revision: str) -> Page:
+    own = _table(edition, rows)
+    if own is None or page.name == INDEX:
+        return page
+    heading = edition.word("Changed since {revision}", revision=revision)
+    notice = prose(Span(heading, Place(page.name, _MARK), style="strong"))
+    blocks = (notice, *page.blocks, section("changed", heading, own, mark=_MARK))
+    return replace(page, blocks=tuple(block for block in blocks if block is not None))
+
+
+def _table(edition: Edition, rows: Iterable[Row]) -> Table | None:
+    word = edition.word
+    return table((word("Element"), word("What changed"), word("Before"), word("Now")), rows)
+
+
+def _page(edition: Edition, pages: tuple[Page, ...], rows: Mapping[str, list[Row]], since: Since) -> Page:
+    """All changes: those of each process together, then register by register."""
+    titles = _titles(edition, pages)
+    together: dict[str, list[Row]] = {}
+    for page in sorted(rows, key=lambda name: list(titles).index(name) if name in titles else len(titles)):
+        together.setdefault(titles.get(page, edition.name(edition.architecture.company.id)), []).extend(rows[page])
+    sections = (section("changes", title, _table(edition, own)) for title, own in together.items())
+    nothing = None if rows else prose(edition.word("Nothing changed."))
+    blocks: Iterable[Block | None] = (nothing, *sections)
+    start = Span(edition.name(edition.architecture.company.id), Place(INDEX))
+    title = edition.word("What changed since {revision}", revision=since.revision)
+    return Page(CHANGED, title, (start,), tuple(block for block in blocks if block is not None))
+
+
+def _titles(edition: Edition, pages: tuple[Page, ...]) -> dict[str, str]:
+    """Under which heading the changes of a page are told: its own for processes, that of its register for others."""
+    registers = register_titles()
+    titles = {page.name: page.title for page in pages if page.name.startswith("processes/")}
+    for page in pages:
+        register = page.name if page.name in registers else register_of(page.name)
+        if page.name not in titles and register in registers:
+            titles[page.name] = edition.word(registers[register])
+    return titles | {name: edition.word(title) for name, title in registers.items()}
+
+
+def _rows_by_page(comparison: Comparison) -> dict[str, list[Row]]:
+    """What was added, changed or removed, by the page on which it stands or stood."""
+    edition, former = comparison.edition, comparison.former
+    found: dict[str, list[Row]] = {}
+    for own in sorted(edition.architecture.elements.values(), key=edition.order):
+        place = edition.places.get(own.id)
+        if place:
+            found.setdefault(place.page, []).extend(_rows(comparison, own))
+    for own in sorted(comparison.removed.values(), key=former.order):
+        found.setdefault(_former_page(comparison, own), []).append(_removed(former, own))
+    return {page: rows for page, rows in found.items() if rows}
+
+
+def _rows(comparison: Comparison, element: Element) -> Iterator[Row]:
+    edition = comparison.edition
+    name = cell(edition.step(element.id))
+    if element.id in comparison.added:
+        yield Row((name, cell(Span(edition.word("added"), style="strong")), (), ()))
+        return
+    for difference in comparison.differences.get(element.id, ()):
+        yield Row((name, cell(attribute_title(edition, difference.keys)), difference.before, difference.now))
+        name = ()
+
+
+def _removed(former: Edition, element: Element) -> Row:
+    name = former.heading(element) if former.in_hierarchy(element) else former.name(element.id)
+    return Row((cell(name), cell(Span(former.word("removed"), style="strong")), (), ()))
+
+
+def _former_page(comparison: Comparison, element: Element) -> str:
+    """Where it is told that something is gone: on the page of the nearest above that is left, or its register."""
+    former, edition = comparison.former, comparison.edition
+    for above in former.architecture.hierarchy.ancestors(element) if former.in_hierarchy(element) else ():
+        place = edition.places.get(comparison.id_today(above.id))
+        if place:
+            return place.page
+    place = former.places.get(element.id)
+    if place is None:
+        return INDEX
+    return register_of(place.page) if element.KIND in FOLDERS else place.page
