@@ -1,12 +1,13 @@
 """Pictures on sheets of paper: as large as they fit, or cut where they bear it best.
 
 They are cut once they would be too small to read. A sheet shows windows on the picture; what names the rows or the
-columns is repeated on every sheet.
+columns is repeated on every sheet. What is cut only across is laid out like lines of text, as many on a sheet as fit.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from ltcarch.layout.picture import Box, Picture, Point, Shape, every_shape
 
@@ -21,10 +22,14 @@ _LEAST, _MOST = 0.5, 3.0
 _STEP = 0.05
 FOOT = 6.0
 """The room of the page numbers, in millimetres."""
+_STRIP_GAP = 8.0
+"""What stays free between stretches one below the other, in millimetres."""
 _AT_LEFT = frozenset({"lane-head", "row-name"})
 _ON_TOP = frozenset({"head", "table-head"})
 _WHOLE, _TORN, _LINE = 50.0, 1.0, 1.0
 """What it costs to cut a thing that could stay whole, one that could not, and a line."""
+_BORDER = 2.0
+"""What the outer half of borders needs, in natural pixels."""
 _PARTS = 20
 """In how many steps stretches are made more equal."""
 _EMPTINESS = 8.0
@@ -67,26 +72,34 @@ class _Item:
 
 @dataclass(frozen=True, slots=True)
 class _Axis:
-    """A picture along one of its sides: its length, the things on it, and the strip that every sheet repeats."""
+    """A picture along one of its sides: where it begins and ends, the things on it, and the strip that is repeated."""
 
-    length: float
+    start: float
+    end: float
     items: tuple[_Item, ...]
     strip: tuple[float, float] | None
 
 
+class _Strip(NamedTuple):
+    """A stretch of the picture across, and one down."""
+
+    x: tuple[float, float]
+    y: tuple[float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class _Cutting:
-    """The stretches of a picture across and down, at a scale, on a sheet that is turned this way."""
+    """What is shown on each sheet, one stretch below the other, at a scale, on sheets that are turned this way."""
 
     sheet: tuple[float, float]
     scale: float
     across: tuple[tuple[float, float], ...]
-    down: tuple[tuple[float, float], ...]
+    sheets: tuple[tuple[_Strip, ...], ...]
 
     @property
     def count(self) -> int:
         """How many sheets these are."""
-        return len(self.across) * len(self.down)
+        return len(self.sheets)
 
 
 def sheets(picture: Picture, paper: str | None) -> tuple[Sheet, ...]:
@@ -108,13 +121,16 @@ def fitted(picture: Picture, ways: Iterable[tuple[float, float]]) -> tuple[Sheet
         width, height = picture.width * scale * MILLIMETRES, picture.height * scale * MILLIMETRES
         at = ((sheet[0] - width) / 2, (sheet[1] - height) / 2)
         return (Sheet(*sheet, scale * MILLIMETRES, (Window(picture, whole, at),)),)
-    cutting = min((_best(across, down, way) for way in ways), key=lambda own: (own.count, -own.scale))
-    every = (tuple(_windows(picture, cutting, x, y, across, down)) for y in cutting.down for x in cutting.across)
-    return tuple(
-        Sheet(*cutting.sheet, cutting.scale * MILLIMETRES, windows)
-        for windows in every
-        if windows[0].part.head or windows[0].part.shapes
-    )
+    head = _head(picture)
+    cutting = min((_best(across, down, way, head) for way in ways), key=lambda own: (own.count, -own.scale))
+    every = (tuple(_on_sheet(picture, cutting, strips, across, down)) for strips in cutting.sheets)
+    return tuple(Sheet(*cutting.sheet, cutting.scale * MILLIMETRES, windows) for windows in every if windows)
+
+
+def _head(picture: Picture) -> Point:
+    """Where the head over the picture ends, on the right and at the bottom."""
+    boxes = list(_boxes(replace(picture, grounds=(), shapes=(), connectors=())))
+    return max((own.right for own in boxes), default=0.0), max((own.bottom for own in boxes), default=0.0)
 
 
 def _room(sheet: tuple[float, float]) -> tuple[float, float]:
@@ -127,21 +143,39 @@ def _fitting(picture: Picture, sheet: tuple[float, float]) -> float:
     return min(width / picture.width, height / picture.height) / MILLIMETRES
 
 
-def _best(across: _Axis, down: _Axis, sheet: tuple[float, float]) -> _Cutting:
+def _best(across: _Axis, down: _Axis, sheet: tuple[float, float], head: Point) -> _Cutting:
     """The largest scale that needs no more sheets than the smallest."""
-    best = _cut(across, down, sheet, _LEAST)
+    best = _cut(across, down, sheet, _LEAST, head)
     scale = _LEAST + _STEP
     while scale <= 1:
-        own = _cut(across, down, sheet, scale)
+        own = _cut(across, down, sheet, scale, head)
         if own.count > best.count:
             break
         best, scale = own, scale + _STEP
     return best
 
 
-def _cut(across: _Axis, down: _Axis, sheet: tuple[float, float], scale: float) -> _Cutting:
-    width, height = _room(sheet)
-    return _Cutting(sheet, scale, _balanced(across, width / scale), _balanced(down, height / scale))
+def _cut(across: _Axis, down: _Axis, sheet: tuple[float, float], scale: float, head: Point) -> _Cutting:
+    width, height = (side / scale for side in _room(sheet))
+    columns, rows = _balanced(across, width), _balanced(down, height)
+    if len(rows) > 1:
+        return _Cutting(sheet, scale, columns, tuple((_Strip(x, y),) for y in rows for x in columns))
+    strips = [_Strip(x, (head[1] if x[0] >= head[0] else down.start, down.end)) for x in columns]
+    return _Cutting(sheet, scale, columns, tuple(_packed(strips, height, _STRIP_GAP / MILLIMETRES / scale)))
+
+
+def _packed(strips: list[_Strip], room: float, gap: float) -> Iterator[tuple[_Strip, ...]]:
+    """The strips of each sheet: as many one below the other as there is room for."""
+    held: list[_Strip] = []
+    left = room
+    for strip in strips:
+        needed = strip.y[1] - strip.y[0]
+        if held and needed > left:
+            yield tuple(held)
+            held, left = [], room
+        held.append(strip)
+        left -= needed + gap
+    yield tuple(held)
 
 
 def _balanced(axis: _Axis, room: float) -> tuple[tuple[float, float], ...]:
@@ -157,12 +191,12 @@ def _balanced(axis: _Axis, room: float) -> tuple[tuple[float, float], ...]:
 
 def _stretches(axis: _Axis, room: float) -> Iterator[tuple[float, float]]:
     """The stretches that an axis is cut into, each cut where it harms least; what it harms stands on both sides."""
-    start = 0.0
+    start = axis.start
     strip = axis.strip[1] - axis.strip[0] if axis.strip else 0.0
     while True:
         free = room - (strip if axis.strip and start >= axis.strip[1] else 0)
-        if axis.length - start <= free:
-            yield start, axis.length
+        if axis.end - start <= free:
+            yield start, axis.end
             return
         end = _cheapest(axis, start + free / 2, start + free, free)
         yield start, end
@@ -193,7 +227,10 @@ def _axis(picture: Picture, repeated: frozenset[str], *, upright: bool) -> _Axis
         items.append(_Item(start, end, is_line=True))
     spans = [_span(box, upright) for box in strips]
     strip = (min(start for start, _ in spans), max(end for _, end in spans)) if spans else None
-    return _Axis(picture.height if upright else picture.width, tuple(items), strip)
+    length = picture.height if upright else picture.width
+    start = max(min((own.start for own in items), default=0.0) - _BORDER, 0.0)
+    end = min(max((own.end for own in items), default=0.0) + _BORDER, length)
+    return _Axis(start, end, tuple(items), strip)
 
 
 def _span(box: Box, upright: bool) -> tuple[float, float]:
@@ -220,21 +257,34 @@ def _outermost(shapes: Iterable[Shape], roles: frozenset[str]) -> Iterator[Shape
             yield from _outermost(shape.children, roles)
 
 
-def _windows(
-    picture: Picture, cutting: _Cutting, x: tuple[float, float], y: tuple[float, float], across: _Axis, down: _Axis
+def _on_sheet(
+    picture: Picture, cutting: _Cutting, strips: tuple[_Strip, ...], across: _Axis, down: _Axis
 ) -> Iterator[Window]:
-    """The stretch itself, with the strips beside and above it that it does not hold."""
+    """The windows on one sheet; a strip that shows nothing is left out."""
+    place = MARGIN
+    for strip in strips:
+        windows = tuple(_windows(picture, cutting, strip, place, across, down))
+        if windows[0].part.head or windows[0].part.shapes:
+            yield from windows
+            place += (strip.y[1] - strip.y[0]) * cutting.scale * MILLIMETRES + _STRIP_GAP
+
+
+def _windows(
+    picture: Picture, cutting: _Cutting, strip: _Strip, place: float, across: _Axis, down: _Axis
+) -> Iterator[Window]:
+    """The stretch itself, so far from the top, with the names beside and above it that it does not hold."""
+    x, y = strip
     scale = cutting.scale * MILLIMETRES
     left = across.strip if across.strip and x[0] >= across.strip[1] else None
     top = down.strip if down.strip and y[0] >= down.strip[1] else None
     start = (cutting.sheet[0] - _widest(cutting.across, across.strip) * scale) / 2
     at_x = start + (left[1] - left[0]) * scale if left else start
-    at_y = MARGIN + (top[1] - top[0]) * scale if top else MARGIN
+    at_y = place + (top[1] - top[0]) * scale if top else place
     yield _window(picture, x, y, (at_x, at_y), None)
     if left:
         yield _window(picture, left, y, (start, at_y), _AT_LEFT)
     if top:
-        yield _window(picture, x, top, (at_x, MARGIN), _ON_TOP)
+        yield _window(picture, x, top, (at_x, place), _ON_TOP)
 
 
 def _widest(stretches: tuple[tuple[float, float], ...], strip: tuple[float, float] | None) -> float:

@@ -1,5 +1,6 @@
 """Sheets of paper hold the whole picture, in a size that can be read, and cut nothing that could stay whole."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -54,8 +55,8 @@ def test_what_fits_is_in_the_middle_of_a_sheet_that_is_turned_for_it():
 def test_cuts_fall_into_gaps():
     steps = tuple(Shape(f"s{at}", "step", Box(at * 200, 100, 150, 60)) for at in range(60))
     made = sheets(picture_of(12_000, 300, steps), "A4")
-    assert len(made) == 6
-    regions = [sheet.windows[0].region for sheet in made]
+    regions = [window.region for sheet in made for window in sheet.windows]
+    assert len(regions) > 5
     for before, after in pairwise(regions):
         assert before.right == after.x
         assert before.right % 200 > 150
@@ -63,7 +64,7 @@ def test_cuts_fall_into_gaps():
 
 def test_what_has_to_be_cut_is_shown_whole_on_the_next_sheet():
     steps = tuple(Shape(f"s{at}", "step", Box(at * 200, at % 3 * 100, 320, 60)) for at in range(40))
-    regions = [sheet.windows[0].region for sheet in sheets(picture_of(8_200, 300, steps), "A4")]
+    regions = [window.region for sheet in sheets(picture_of(8_200, 300, steps), "A4") for window in sheet.windows]
     assert all(any(region.holds(step.box) for region in regions) for step in steps)
     assert all(after.x < before.right for before, after in pairwise(regions))
 
@@ -74,23 +75,44 @@ def test_cuts_avoid_lines():
     lines = tuple(
         Connector(f"l{at}", "flow-line", "s0", "s1", ((gap - 600 + at, 20), (gap + 600 + at, 20))) for at in range(5)
     )
-    crossed = [sheet.windows[0].region.right for sheet in sheets(picture_of(12_000, 300, steps, lines), "A4")]
+    made = sheets(picture_of(12_000, 300, steps, lines), "A4")
+    crossed = [window.region.right for sheet in made for window in sheet.windows]
     assert not any(gap - 600 < own < gap + 600 for own in crossed)
 
 
-def test_the_heads_of_lanes_are_on_every_sheet():
+def test_the_heads_of_lanes_stand_before_every_stretch():
     heads = tuple(Shape(f"lane:{at}:head", "lane-head", Box(40, at * 100, 100, 100)) for at in range(3))
     lanes = tuple(Shape(f"lane:{at}", "lane", Box(40, at * 100, 8_000, 100), children=(heads[at],)) for at in range(3))
     steps = tuple(Shape(f"s{at}", "step", Box(160 + at * 200, 20, 150, 60)) for at in range(39))
     picture = Picture("t", "s", "d", "en", 8_080, 300, (), steps, grounds=lanes)
-    first, *others = sheets(picture, "A4")
-    assert len(first.windows) == 1
+    made = sheets(picture, "A4")
+    _, *others = [window for sheet in made for window in sheet.windows]
     assert others
-    for sheet in others:
-        flow, strip = sheet.windows
+    for flow, strip in zip(others[::2], others[1::2], strict=True):
         assert strip.part.shapes == heads
         assert (strip.region.x, strip.region.right) == (40, 140)
-        assert flow.at[0] == pytest.approx(strip.at[0] + 100 * sheet.scale)
+        assert flow.at == (pytest.approx(strip.at[0] + 100 * made[0].scale), strip.at[1])
+
+
+def test_stretches_stand_one_below_the_other_as_many_as_a_sheet_has_room_for():
+    steps = tuple(Shape(f"s{at}", "step", Box(at * 200, 100, 150, 200)) for at in range(30))
+    title = Shape("picture:title", "head", Box(0, 0, 300, 40))
+    picture = replace(picture_of(6_000, 300, steps), head=(title,))
+    (sheet,) = sheets(picture, "A4")
+    first, *others = sheet.windows
+    assert others
+    assert first.region.holds(title.box)
+    for before, after in pairwise(sheet.windows):
+        assert before.at[0] == after.at[0]
+        assert before.at[1] + before.region.height * sheet.scale < after.at[1]
+        assert after.region.y == 40
+
+
+def test_the_empty_margin_of_a_picture_takes_no_paper_where_it_is_cut():
+    steps = tuple(Shape(f"s{at}", "step", Box(40 + at * 200, 40, 150, 60)) for at in range(60))
+    made = sheets(picture_of(12_070, 140, steps), "A4")
+    regions = [window.region for sheet in made for window in sheet.windows]
+    assert (regions[0].x, regions[-1].right) == (38, 11_992)
 
 
 def test_what_is_repeated_is_drawn_once():
