@@ -1,5 +1,6 @@
-"""Findings of a run before, told again where nothing that they depend on has changed."""
+"""What earlier runs found and parsed, told again where nothing that it depends on has changed."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
@@ -11,6 +12,7 @@ from ltcarch.loading.files import BASELINE_FILE, PROJECT_FILE, FilesOnDisk, stay
 from ltcarch.loading.held_files import HeldFiles
 from ltcarch.report.findings import Findings
 from ltcarch.report.stored import restored, stored
+from ltcarch.source.stored import kind_of_machine
 from ltcarch.version import __version__
 from ltcarch.writing.cache import Cache, cache_folder, digest
 
@@ -36,6 +38,22 @@ class KnownRuns:
         self._baseline = baseline
         self._options = repr(options).encode()
         self._cache = Cache(cache_folder())
+        self._noted: list[tuple[bytes, Callable[[], bytes]]] = []
+
+    def find(self, kind: str, path: str) -> bytes | None:
+        """What an earlier run parsed of a file with the same content."""
+        key = self._document_key(kind, path)
+        return self._cache.get(key) if key else None
+
+    def note(self, kind: str, path: str, make: Callable[[], bytes]) -> None:
+        """Take note of what is to be kept once everything is told."""
+        key = self._document_key(kind, path)
+        if key:
+            self._noted.append((key, make))
+
+    def _document_key(self, kind: str, path: str) -> bytes | None:
+        content = self.files.digest(path)
+        return digest(b"document", _own_identity(), kind_of_machine(), kind.encode(), content) if content else None
 
     def recall(self) -> Findings | None:
         """What an earlier run found; None where there was none."""
@@ -46,7 +64,13 @@ class KnownRuns:
         return replace(found, places=where(self._folder)) if found else None
 
     def keep(self, findings: Findings, report: "Report", loaded: "Loaded") -> None:
-        """Remember what this run found, if the same files will always give the same."""
+        """Remember what this run parsed, and what it found if the same files will always give the same."""
+        for key, make in self._noted:
+            self._cache.put(key, make())
+        self._keep_findings(findings, report, loaded)
+        self._cache.close()
+
+    def _keep_findings(self, findings: Findings, report: "Report", loaded: "Loaded") -> None:
         hangs_on_more = report.failed_rules or report.mended or not loaded.has_settings
         if hangs_on_more or any(own.code in _MAY_DIFFER for own in findings.diagnostics):
             return
@@ -55,7 +79,6 @@ class KnownRuns:
         if project and key:
             self._cache.put(project, _SEPARATOR.join(own.encode() for own in sources))
             self._cache.put(key, stored(findings))
-            self._cache.close()
 
     def _patterns(self) -> tuple[str, ...] | None:
         """What the project file says of the files of the project, if it was read before."""

@@ -135,12 +135,14 @@ def validate(
     from ltcarch.cli.terminal import OWN_FAULT
     from ltcarch.diagnostics import Severity
     from ltcarch.diagnostics.baseline import Baseline
+    from ltcarch.loading.memory import Memory
 
     checking = Checking(
         folder,
         *asked,
         before=project_before(folder, since) if since is not None else None,
         baseline=lambda: Baseline() if no_baseline or write_baseline else chosen_baseline(folder, baseline),
+        memory=Memory(runs),
     )
 
     def gathered(loaded, report):

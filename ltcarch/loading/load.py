@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from ltcarch.loading import shape
 from ltcarch.loading.collector import collector_off
 from ltcarch.loading.construct import construct_elements
 from ltcarch.loading.files import PROJECT_FILE, Files, FilesOnDisk, stays_inside
-from ltcarch.loading.memory import Memory
+from ltcarch.loading.memory import Memory, Shelf
 from ltcarch.loading.mismatch_messages import explain, is_told_elsewhere, subject_of
 from ltcarch.loading.project import construct_project, with_files
 from ltcarch.loading.references import reference_faults
@@ -24,10 +25,13 @@ from ltcarch.model.register import Retired
 from ltcarch.source.document import Document, Mapping
 from ltcarch.source.faults import Fault, Unusable
 from ltcarch.source.reader import read
+from ltcarch.source.stored import restored, stored
 from ltcarch.source.text import Location, SourceText
 
 NOTHING_TO_READ = ("SRC12", "nothing-to-read")
 MOST_NAMED = 10
+_LARGEST_ON_SHELF = 2_000_000
+"""Bytes of a file that may be kept parsed: of a larger one that takes more room than its time is worth."""
 _NAMES = {
     "SRC01": "unreadable-file", "SRC02": "not-utf8", "SRC03": "control-character", "SRC04": "syntax",
     "SRC05": "duplicate-key", "SRC06": "alias", "SRC07": "tag", "SRC08": "several-documents", "SRC09": "too-deep",
@@ -155,11 +159,25 @@ def _read(files: Files, path: str, kind: str, found: list[Diagnostic], memory: M
     """One file of a project. What is wrong with it is added to `found`."""
     try:
         data = files.read(path)
-        file = memory.recall(kind, path, data, lambda: _parsed(path, data, kind))
+        file = memory.recall(kind, path, data, lambda: _shelved(path, data, kind, memory.shelf))
     except Unusable as unusable:
         source = SourceText(path, "")
         file = _File(source, diagnostics=(_from_fault(source, unusable.fault),))
     found.extend(file.diagnostics)
+    return file
+
+
+def _shelved(path: str, data: bytes, kind: str, shelf: Shelf | None) -> _File:
+    """One file from its bytes; parsed and held against the schema only if no earlier run found it without fault."""
+    known = shelf.find(kind, path) if shelf else None
+    source = SourceText(path, data.decode("utf-8", errors="replace").removeprefix("\ufeff")) if known else None
+    document = restored(source, known) if source and known else None
+    if document is not None:
+        return _File(document.source, document)
+    file = _parsed(path, data, kind)
+    is_faultless = file.document and file.document.root and not file.diagnostics and not file.mismatches
+    if shelf and is_faultless and len(data) <= _LARGEST_ON_SHELF:
+        shelf.note(kind, path, partial(stored, file.document))
     return file
 
 

@@ -1,15 +1,29 @@
-"""What was made of files before, for a program that reads a project again and again."""
+"""What was made of files before, in this program or in an earlier one."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 _Made = TypeVar("_Made")
 
 
-class Memory:
-    """Keeps what was made of each file, as long as the file holds the same bytes and every run asks for it."""
+class Shelf(Protocol):
+    """Where bytes outlive the program, by the kind of a file and its content, which it knows by the path."""
 
-    def __init__(self) -> None:
+    def find(self, kind: str, path: str) -> bytes | None:
+        """What an earlier program kept for this content, if anything."""
+
+    def note(self, kind: str, path: str, make: Callable[[], bytes]) -> None:
+        """Take note that something can be kept for this content, to be made when there is time."""
+
+
+class Memory:
+    """Keeps what was made of each file, as long as the file holds the same bytes and every run asks for it.
+
+    A shelf, where there is one, has what does not depend on the run.
+    """
+
+    def __init__(self, shelf: Shelf | None = None) -> None:
+        self.shelf = shelf
         self._kept: dict[tuple[str, str], tuple[bytes, Any]] = {}
         self._asked: dict[tuple[str, str], tuple[bytes, Any]] = {}
 

@@ -1,13 +1,20 @@
 """A run in which nothing has changed tells the former findings again; any change is noticed."""
 
 import os
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+import typer
+from typer.testing import CliRunner
 
+from ltcarch.cli.validate import validate as command
 from tests.cli.commands import ltcarch
 from tests.projects import write_project
 
+load = import_module("ltcarch.loading.load")
+app = typer.Typer()
+app.command()(command)
 FAULTY = "groups: [{id: LTC.1, name: Manage leads, parent: NOWHERE}]\n"
 CLEAN = "glossary: [{id: lead, term: Lead, meaning: A hint}]\n"
 
@@ -67,6 +74,29 @@ def test_a_file_that_is_as_it_was_again_is_known_again(project):
     assert validate(project)[0] != first
     (project / "groups.yaml").write_text(FAULTY)
     assert validate(project) == (first, False)
+
+
+def test_only_a_file_that_changed_is_parsed_again(project, monkeypatch):
+    for name in ("one", "other"):
+        (project / f"{name}.yaml").write_text(f"roles: [{{id: {name}, name: Role}}]\n")
+    monkeypatch.setenv("LTCARCH_CACHE", str(project.parent / "cache"))
+    parsed, read_text = [], load.read
+    monkeypatch.setattr(load, "read", lambda path, data: parsed.append(path) or read_text(path, data))
+    first = run_here(project)
+    assert sorted(parsed) == ["groups.yaml", "ltcarch.yaml", "one.yaml", "other.yaml"]
+    parsed.clear()
+    (project / "one.yaml").write_text("roles: [{id: one, name: Role}, {id: two, name: Role}, {id: two, name: Role}]\n")
+    second = run_here(project)
+    assert parsed == ["one.yaml"]
+    assert second != first
+    parsed.clear()
+    assert run_here(project, "--no-cache") == second
+    assert len(parsed) == 4
+
+
+def run_here(project: Path, *options: str) -> str:
+    """What a run in this process says."""
+    return CliRunner().invoke(app, [str(project), *options]).stdout
 
 
 @pytest.mark.parametrize(
