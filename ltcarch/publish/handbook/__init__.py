@@ -10,22 +10,29 @@ from ltcarch.publish.handbook.environment import check, render
 from ltcarch.publish.handbook.illustration import illustrated, pictures_in
 from ltcarch.publish.handbook.pictures import PICTURES, draw
 from ltcarch.publish.handbook.template_names import Own
-from ltcarch.views.handbook import handbook
+from ltcarch.views.handbook import Finding, Since, handbook
 from ltcarch.views.handbook.page import Handbook, Listing, Page, Place, Span, line
 from ltcarch.views.handbook.places import INDEX
 
 
 def handbook_files(
-    architecture: Architecture, languages: Iterable[str], engine: Engine | None = None, templates: Own = ()
+    architecture: Architecture,
+    languages: Iterable[str],
+    engine: Engine | None = None,
+    templates: Own = (),
+    findings: Iterable[Finding] | None = None,
+    since: Since | None = None,
 ) -> dict[str, bytes]:
     """The files of the handbook, by name: in a folder for each language where there are several.
 
-    Without an engine the interface map is left out. `templates` are those of the company itself. Raises EngineFault
-    where the engine gives up, TemplateFault where a template is wrong.
+    Without an engine the interface map is left out. `templates` are those of the company itself, `findings` what the
+    rules found if they ran, `since` what the architecture is compared with. Raises EngineFault where the engine gives
+    up, TemplateFault where a template is wrong.
     """
     check(templates)
     written = partial(render, own=templates)
-    editions = [handbook(architecture, language) for language in languages]
+    found = None if findings is None else tuple(findings)
+    editions = [handbook(architecture, language, found, since) for language in languages]
     if len(editions) == 1:
         return edition_files(architecture, editions[0], engine, written)
     files = {f"{INDEX}.md": written(_language_page(architecture, editions)).encode()}
