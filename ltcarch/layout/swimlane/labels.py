@@ -12,6 +12,8 @@ _SIZES = THEME.swimlane
 _BEND = 10.0
 """How far a label stands from the corner of its line."""
 _APART = 2 * _SIZES.label_gap
+_ALIGNED = 30.0
+"""How much farther a label may stand from its source for the sake of one line with others."""
 
 
 class _Thing(NamedTuple):
@@ -25,15 +27,18 @@ class _Thing(NamedTuple):
 
 
 def on_lines(
-    routes: Iterable[Route], lines: Mapping[str, tuple[Point, ...]], rooms: Iterable[Box]
+    routes: Iterable[Route],
+    lines: Mapping[str, tuple[Point, ...]],
+    rooms: Iterable[Box],
+    gaps: Mapping[int, float],
 ) -> dict[str, Box | None]:
     """The place of each label by the id of its way, None where its line has no room for it.
 
-    `lines` are those of all ways, `rooms` what the stations take.
+    `lines` are those of all ways, `rooms` what the stations take; `gaps` is where labels stand in each gap.
     """
     things = [_Thing(own.x, own.right, own.y, own.bottom) for own in rooms]
     things += [_stretch(own, *ends) for own, line in lines.items() for ends in pairwise(line)]
-    return {own.way.id: _on_line(own, lines[own.way.id], things) for own in routes}
+    return {own.way.id: _on_line(own, lines[own.way.id], things, gaps) for own in routes}
 
 
 def _stretch(way: str, one: Point, other: Point) -> _Thing:
@@ -42,7 +47,7 @@ def _stretch(way: str, one: Point, other: Point) -> _Thing:
     return _Thing(left, right, top, bottom, way)
 
 
-def _on_line(route: Route, line: tuple[Point, ...], things: Sequence[_Thing]) -> Box | None:
+def _on_line(route: Route, line: tuple[Point, ...], things: Sequence[_Thing], gaps: Mapping[int, float]) -> Box | None:
     """The first free place that is wide enough, counted from where the line enters its stretch."""
     assert route.label is not None and route.way.label is not None
     width, height = route.way.label
@@ -53,7 +58,12 @@ def _on_line(route: Route, line: tuple[Point, ...], things: Sequence[_Thing]) ->
     free = [own for own in _free(low + _BEND, high - _BEND, near) if own[1] - own[0] >= width]
     if not free:
         return None
-    left = free[0][0] if begin[0] < end[0] else free[-1][1] - width
+    if begin[0] > end[0]:
+        return Box(free[-1][1] - width, top, width, height)
+    left, right = free[0]
+    aligned = gaps[route.label[1]] + _SIZES.label_gap
+    if left <= aligned <= min(left + _ALIGNED, right - width):
+        left = aligned
     return Box(left, top, width, height)
 
 

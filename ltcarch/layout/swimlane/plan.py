@@ -91,7 +91,7 @@ def _settled(
         centres = {own: (across.at[column_place(grid.column[own])], down.at[grid.height[own]]) for own in grid.column}
         lines = {own.way.id: _corners(graph, own, centres, across, down) for own in found}
         rooms = (_room(own, centres[own.id]) for own in graph.stations.values())
-        free = on_lines((own for own in labelled if own.way.id not in keeping), lines, rooms)
+        free = on_lines((own for own in labelled if own.way.id not in keeping), lines, rooms, across.labels)
         without = {own for own, box in free.items() if box is None}
         if not without:
             return (

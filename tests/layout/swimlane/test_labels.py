@@ -28,6 +28,13 @@ def test_the_label_of_a_way_back_stands_beside_the_crossing_that_it_leaves():
     assert 0 < laid.centres["x"][0] - laid.labels["back"].right < 20
 
 
+def test_labels_of_ways_that_part_at_a_crossing_begin_in_one_line():
+    stations = {own.id: own for own in (crossing("x"), activity("b"), activity("c"), activity("wide"))}
+    ways = [Way("xb", "x", "b", (40, 16)), Way("xc", "x", "c", (60, 16))]
+    laid = plan(Graph(["lane"], stations, ways))
+    assert laid.labels["xb"].x == laid.labels["xc"].x
+
+
 def test_a_label_between_neighbours_widens_their_gap():
     stations = {own.id: own for own in (activity("a"), activity("b"))}
     laid = plan(Graph(["lane"], stations, [Way("ab", "a", "b", (116, 16))]))
