@@ -13,6 +13,7 @@ from ltcarch.cli.render import render
 from ltcarch.cli.rules import rule, rules
 from ltcarch.cli.schema import schema
 from ltcarch.cli.show import show
+from ltcarch.cli.site import site
 from ltcarch.cli.tree import tree
 from ltcarch.cli.validate import validate
 
@@ -28,6 +29,9 @@ app = typer.Typer(
 COMMANDS = (init, validate, rules, rule, tree, show, render, handbook, schema)
 for command in COMMANDS:
     app.command()(command)
+GROUPS = {site: ("build",)}
+for group in GROUPS:
+    app.add_typer(group)
 
 
 @app.callback(invoke_without_command=False)
@@ -38,8 +42,9 @@ def main(
 
 
 def command_names() -> tuple[str, ...]:
-    """The names of all commands, in the order of the help."""
-    return tuple(command.__name__ for command in COMMANDS)
+    """The names of all commands, in the order of the help, those of groups with the name of the group before."""
+    grouped = (f"{group.info.name} {name}" for group, names in GROUPS.items() for name in names)
+    return (*(command.__name__ for command in COMMANDS), *grouped)
 
 
 def run() -> NoReturn:

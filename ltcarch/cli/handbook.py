@@ -3,12 +3,9 @@
 import os
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-
-if TYPE_CHECKING:
-    from ltcarch.writing import Written
 
 
 def handbook(
@@ -30,11 +27,11 @@ def handbook(
     """
     from ltcarch.cli import told
     from ltcarch.cli.choices import chosen_language
+    from ltcarch.cli.folders import put_folder
     from ltcarch.cli.projects import open_project, project_folder
-    from ltcarch.cli.terminal import say, stop
+    from ltcarch.cli.terminal import say
     from ltcarch.layout.graphviz_engine import SETTING, EngineFault, find_engine
     from ltcarch.publish.handbook import handbook_files
-    from ltcarch.writing import ForeignFiles, WritingFault, write_tree
 
     loaded = open_project(project)
     architecture = loaded.architecture
@@ -51,21 +48,8 @@ def handbook(
     except EngineFault as fault:
         say(f"note: without the interface map, since {fault}")
         files = write()
-    try:
-        done = write_tree(output, files, force=force)
-    except ForeignFiles as fault:
-        stop(str(fault), "name another folder with `-o`, or `--force` to write there nevertheless")
-    except WritingFault as fault:
-        stop(str(fault), "the former handbook, if any, is unchanged")
+    changes = put_folder(output, files, "handbook", force=force)
     pages = sum(name.endswith(".md") for name in files)
-    print(f"Wrote {pages} pages in {' and '.join(languages)} to {output} ({_what_changed(done)}).")
-    for name in done.kept:
-        print(f"Kept {output / name}: it is no longer part of the handbook, but somebody changed it.")
+    print(f"Wrote {pages} pages in {' and '.join(languages)} to {output} ({changes}).")
     print("Next:")
     print(f"  read {output / 'README.md'}, or put the folder into git: its web view shows pages, links and pictures")
-
-
-def _what_changed(done: "Written") -> str:
-    """How many files were written, left as they were, and deleted."""
-    parts = (("written", done.written), ("unchanged", done.unchanged), ("deleted", done.deleted))
-    return ", ".join(f"{len(names)} file{'s'[: len(names) != 1]} {what}" for what, names in parts if names)

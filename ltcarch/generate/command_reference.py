@@ -16,7 +16,7 @@ def command_reference() -> str:
 
 
 def _commands() -> list[str]:
-    return [block for name in command_names() for block in (f"## ltcarch {name}", _help(name))]
+    return [block for name in command_names() for block in (f"## ltcarch {name}", _help(*name.split()))]
 
 
 def _help(*command: str) -> str:

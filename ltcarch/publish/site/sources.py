@@ -1,0 +1,72 @@
+"""What the site of one language is built from: Markdown, pictures, looks, and the builder's settings."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from html import escape
+from pathlib import Path
+
+from ltcarch.publish.handbook import edition_files
+from ltcarch.publish.handbook.environment import render
+from ltcarch.publish.handbook.template_names import Own
+from ltcarch.publish.site.addresses import file_of
+from ltcarch.publish.site.commission import Commission
+from ltcarch.publish.site.configuration import SETTINGS, settings
+from ltcarch.publish.site.script import script
+from ltcarch.publish.site.style import style_sheet
+from ltcarch.views.handbook.page import Block, Handbook, Page, Section, Table
+
+PAGES = "docs"
+STYLE, SCRIPT = "assets/handbook.css", "assets/diagrams.js"
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def source(commission: Commission, edition: Handbook) -> dict[str, bytes]:
+    """The files, by name, that the site in one language is built from. Raises EngineFault."""
+    written = partial(_markdown, commission.templates)
+    own = replace(edition, pages=tuple(page for page in edition.pages if page.moved_to is None))
+    pages = edition_files(commission.architecture, own, commission.engine, written, file_of)
+    assets = {STYLE: style_sheet().encode(), SCRIPT: script(own.language).encode()}
+    files = {f"{PAGES}/{name}": data for name, data in (pages | assets).items()}
+    return files | {SETTINGS: settings(commission, own, (STYLE,), (SCRIPT,)).encode()}
+
+
+def _markdown(templates: Own, page: Page) -> str:
+    """A page as Markdown under its title, which the themes print as it is."""
+    title = json.dumps(escape(page.title), ensure_ascii=False)
+    return f"---\ntitle: {title}\n---\n\n{render(_marked(page), _TEMPLATES, own=templates)}"
+
+
+def _marked(page: Page) -> Page:
+    """A page whose sections all have marks: headings need addresses that are the same in every language."""
+    taken = set(_marks(page.blocks))
+    return replace(page, blocks=tuple(_with_marks(page.blocks, taken)))
+
+
+def _marks(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from (row.mark for row in block.rows if row.mark)
+        elif isinstance(block, Section):
+            if block.mark:
+                yield block.mark
+            yield from _marks(block.blocks)
+
+
+def _with_marks(blocks: Iterable[Block], taken: set[str]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Section):
+            mark = block.mark or _free(block.key, taken)
+            yield replace(block, mark=mark, blocks=tuple(_with_marks(block.blocks, taken)))
+        else:
+            yield block
+
+
+def _free(key: str, taken: set[str]) -> str:
+    """A mark made of a section's key that nothing else on the page bears."""
+    mark = next(
+        own for number in range(1, len(taken) + 2) if (own := f"{key}-{number}" if number > 1 else key) not in taken
+    )
+    taken.add(mark)
+    return mark
