@@ -11,6 +11,7 @@ from ltcarch.interchange.project_files import project_files
 from ltcarch.interchange.records import Key, Records, element_record, records_of
 from ltcarch.loading import load
 from ltcarch.loading.load import load_files
+from ltcarch.model.kinds import LEVELS
 from tests.interchange.memory_files import FilesInMemory
 from tests.interchange.projects import projects
 from tests.projects import write_project
@@ -43,7 +44,7 @@ def test_records_of_any_project_survive_being_written(records):
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(projects(), st.randoms())
 def test_the_order_of_records_of_registers_does_not_matter(records, random):
-    inside = [own for own in records.elements if own.kind in ("classification", "group", "process", "activity")]
+    inside = [own for own in records.elements if own.kind in LEVELS]
     others = [own for own in records.elements if own not in inside]
     random.shuffle(others)
     assert Records.of(records.settings, [*inside, *others]) == records

@@ -16,7 +16,8 @@ from ltcarch.views.swimlane import Lane
 HEAD = 30
 """The width of the strip on the left of a pool or lane, in which its name runs upwards."""
 _CORNER = 40
-_MOST_LINES_IN_HEAD = 2
+_LONG_NAME = 170
+"""How long a name may be to stand in one line of a head; longer ones take two, for more there is no room."""
 _HEAD_PADDING = 12
 
 
@@ -74,9 +75,11 @@ def _heights(laid: Plan, names: Mapping[str, str], title: str) -> dict[str, floa
 
 
 def _room(name: str) -> float:
-    """The least height beside which a name runs upwards in few lines."""
-    least = text_width(name, INSIDE) / _MOST_LINES_IN_HEAD + _HEAD_PADDING
-    while len(wrap(name, INSIDE, least - _HEAD_PADDING, 99)) > _MOST_LINES_IN_HEAD:
+    """The least height beside which a name runs upwards in one line or two."""
+    width = text_width(name, INSIDE)
+    lines = 1 if width <= _LONG_NAME else 2
+    least = width / lines + _HEAD_PADDING
+    while len(wrap(name, INSIDE, least - _HEAD_PADDING, 99)) > lines:
         least += 6
     return float(2 * round(least / 2))
 

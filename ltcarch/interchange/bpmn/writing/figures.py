@@ -89,7 +89,7 @@ def _gateway(node: FlowNode) -> Figure:
     if not node.name:
         return Figure(body)
     width, height = label_size(node.name, _GATEWAY_LABEL)
-    return Figure(body, Box(-width - 2, body.y - height + 2, width, height))
+    return Figure(body, Box(-width - 7, body.y - height + 4, width, height))
 
 
 def _row(data: Sequence[DataObject], body: Box, side: int) -> dict[str, tuple[Box, Box]]:
@@ -115,7 +115,7 @@ def station(node: FlowNode, drawn: Figure) -> Station:
     up, down = max(-box.y for box in boxes), max(box.bottom for box in boxes)
     exits, entries, returns = frozenset({Side.RIGHT}), _LEFT, _ACROSS
     if node.is_gateway:
-        exits, entries = frozenset({Side.RIGHT, Side.TOP, Side.BOTTOM}), _ACROSS
+        exits, entries, returns = frozenset({Side.RIGHT, Side.TOP, Side.BOTTOM}), _ACROSS, _ACROSS - _LEFT
     elif not node.is_activity or drawn.data:
         returns = _LEFT
     elif drawn.late:
