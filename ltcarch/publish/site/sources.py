@@ -24,11 +24,22 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 def source(commission: Commission, edition: Handbook) -> dict[str, bytes]:
     """The files, by name, that the site in one language is built from. Raises EngineFault."""
+    return page_files(commission, edition) | common_files(commission, edition)
+
+
+def page_files(commission: Commission, edition: Handbook) -> dict[str, bytes]:
+    """The Markdown of an edition's pages and their pictures, by name. Raises EngineFault."""
     written = partial(_markdown, commission.templates)
     own = replace(edition, pages=tuple(page for page in edition.pages if page.moved_to is None))
     pages = edition_files(commission.architecture, own, commission.engine, written, file_of)
+    return {f"{PAGES}/{name}": data for name, data in pages.items()}
+
+
+def common_files(commission: Commission, edition: Handbook) -> dict[str, bytes]:
+    """The files, by name, that belong to all pages of an edition: looks, script and settings."""
+    own = replace(edition, pages=tuple(page for page in edition.pages if page.moved_to is None))
     assets = {STYLE: style_sheet().encode(), SCRIPT: script(own.language).encode()}
-    files = {f"{PAGES}/{name}": data for name, data in (pages | assets).items()}
+    files = {f"{PAGES}/{name}": data for name, data in assets.items()}
     return files | {SETTINGS: settings(commission, own, (STYLE,), (SCRIPT,)).encode()}
 
 
