@@ -1,9 +1,10 @@
 """What an attribute holds, in a reader's words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ltcarch.model.parts import ArtifactUse
+from ltcarch.model import Activity, Element
+from ltcarch.model.parts import ArtifactUse, Chain, Next
 from ltcarch.model.record import Record, declarations
 from ltcarch.model.text import Text
 from ltcarch.views.handbook.edition import Edition
@@ -53,7 +54,7 @@ def _line(edition: Edition, record: Record, key: str, form: str, value: Any) -> 
     if form.startswith("reference"):
         return line(edition.step(value))
     if isinstance(value, Record):
-        return _record(edition, value)
+        return _record(edition, record, value)
     if isinstance(value, bool):
         return line(edition.word("yes") if value else edition.word("no"))
     if isinstance(value, (int, float)):
@@ -77,10 +78,12 @@ def _pair(edition: Edition, key: str, name: str, value: Any) -> Line:
     return line(shown, edition.word(": "), edition.text(value) if isinstance(value, Text) else str(value))
 
 
-def _record(edition: Edition, record: Record) -> Line:
-    """A part in one line: its name, else all that it says."""
+def _record(edition: Edition, around: Record, record: Record) -> Line:
+    """A part of another record in one line: its name, else all that it says."""
     if isinstance(record, ArtifactUse):
         return _use(edition, record)
+    if isinstance(record, (Next, Chain)):
+        return _way_on(edition, around, record)
     name = getattr(record, "name", None)
     if name and record.__class__.__name__ in ("NamedValue", "End"):
         return line(edition.text(name))
@@ -94,7 +97,7 @@ def _record(edition: Edition, record: Record) -> Line:
     pieces = (
         (Span(edition.value("attribute", key) + edition.word(": ")), *_in_a_row(edition, told)) for key, told in said
     )
-    return _parted(edition, list(pieces))
+    return _parted(pieces, edition.word("; "))
 
 
 def _use(edition: Edition, use: ArtifactUse) -> Line:
@@ -104,13 +107,28 @@ def _use(edition: Edition, use: ArtifactUse) -> Line:
     return tuple(span for part in (edition.artifact(use), *more) for span in part)
 
 
+def _way_on(edition: Edition, around: Record, way: Next | Chain) -> Line:
+    """What follows an element, with the conditions."""
+    element = around if isinstance(around, Element) else None
+    process = edition.architecture.hierarchy.parent(element) if isinstance(element, Activity) else element
+    end = edition.end(process, way.end) if isinstance(way, Next) and way.end else ""
+    target = edition.step(way.to or "") or Span(edition.word("End: {end}", end=end) if end else edition.word("End"))
+    on = edition.end(_ending(edition, element), way.on) if way.on else ""
+    default = edition.word("else") if getattr(way, "default", False) else ""
+    conditions = edition.word(", ").join(own for own in (on, edition.text(way.when), default) if own)
+    more = Span(edition.word(" ({more})", more=conditions), style="quiet") if conditions else None
+    return line("→ ", target, more)
+
+
+def _ending(edition: Edition, element: Element | None) -> Element | None:
+    """Whose ends an element goes on from: its own, or those of the process that it runs."""
+    calls = element.calls.process if isinstance(element, Activity) and element.calls else None
+    return edition.architecture.get(calls) if calls else element
+
+
 def _in_a_row(edition: Edition, lines: list[Line]) -> Line:
-    return tuple(
-        span for index, own in enumerate(lines) for span in (*((Span(edition.word(", ")),) if index else ()), *own)
-    )
+    return _parted(lines, edition.word(", "))
 
 
-def _parted(edition: Edition, pieces: list[Line]) -> Line:
-    return tuple(
-        span for index, own in enumerate(pieces) for span in (*((Span(edition.word("; ")),) if index else ()), *own)
-    )
+def _parted(pieces: Iterable[Line], separator: str) -> Line:
+    return tuple(span for index, own in enumerate(pieces) for span in (*((Span(separator),) if index else ()), *own))

@@ -3,7 +3,7 @@
 The functions beside the classes leave out what is empty, so that no page shows a heading or a column without content.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -184,3 +184,25 @@ def section(key: str, heading: str, *blocks: Block | None, mark: str | None = No
     """A section; nothing where nothing stands under its heading."""
     kept = tuple(block for block in blocks if block is not None)
     return Section(key, heading, kept, mark) if kept else None
+
+
+def spans(blocks: Iterable[Block]) -> Iterator[Span]:
+    """Every piece of text of some blocks, those of their sections included."""
+    for block in blocks:
+        if isinstance(block, Section):
+            yield from spans(block.blocks)
+        else:
+            yield from (span for own in _lines(block) for span in own)
+
+
+def _lines(block: Block) -> Iterator[Line]:
+    if isinstance(block, Prose):
+        yield block.line
+    elif isinstance(block, Listing):
+        yield from block.items
+    elif isinstance(block, Outline):
+        yield from (own for _, own in block.items)
+    elif isinstance(block, Facts):
+        yield from (own for _, content in block.rows for own in content)
+    elif isinstance(block, Table):
+        yield from (own for row in block.rows for content in row.cells for own in content)

@@ -23,6 +23,7 @@ from ltcarch.views.handbook.process.roles import roles
 from ltcarch.views.handbook.process.safeguards import controls, segregation
 from ltcarch.views.handbook.process.steps import activities, decisions, instructions
 from ltcarch.views.handbook.process.surroundings import decompositions, phases, scenarios, surroundings
+from ltcarch.views.handbook.process.terms import terms_used
 
 _SECTIONS = (
     document_control,
@@ -67,12 +68,13 @@ def process_page(edition: Edition, element: ProcessElement) -> Page:
     steps = any(step.KIND == "activity" for step in edition.architecture.sequence.steps(element))
     deep = element.KIND in ("process", "subprocess") or steps
     made = (of(edition, element) for of in _SECTIONS if deep or of not in _IN_DEPTH)
-    blocks = (cover(edition, element), *made)
+    blocks = tuple(block for block in (cover(edition, element), *made) if block is not None)
+    terms = terms_used(edition, blocks)
     return Page(
         name=edition.places[element.id].page,
         title=edition.heading(element),
         trail=trail(edition, element),
-        blocks=tuple(block for block in blocks if block is not None),
+        blocks=(*blocks, terms) if terms else blocks,
         kind=element.KIND,
         of=element.id,
     )
