@@ -11,6 +11,8 @@ from ltcarch.layout.theme import THEME
 _SIZES = THEME.swimlane
 _BEND = 10.0
 """How far a label stands from the corner of its line."""
+_ARROW = 22.0
+"""How far it stands from the end of its line."""
 _APART = 2 * _SIZES.label_gap
 _ALIGNED = 30.0
 """How much farther a label may stand from its source for the sake of one line with others."""
@@ -51,14 +53,15 @@ def _on_line(route: Route, line: tuple[Point, ...], things: Sequence[_Thing], ga
     """The first free place that is wide enough, counted from where the line enters its stretch."""
     assert route.label is not None and route.way.label is not None
     width, height = route.way.label
-    begin, end = line[route.label[0]], line[route.label[0] + 1]
-    low, high = sorted((begin[0], end[0]))
-    top, on = begin[1] - _SIZES.label_gap - height, begin[1] + 1
+    (x, y), (to_x, _) = line[route.label[0]], line[route.label[0] + 1]
+    before = _ARROW if route.label[0] + 2 == len(line) else _BEND
+    low, high = (x + _BEND, to_x - before) if x < to_x else (to_x + before, x - _BEND)
+    top, on = y - _SIZES.label_gap - height, y + 1
     near = [own for own in things if own.top < on and own.bottom > top and own.way != route.way.id]
-    free = [own for own in _free(low + _BEND, high - _BEND, near) if own[1] - own[0] >= width]
+    free = [own for own in _free(low, high, near) if own[1] - own[0] >= width]
     if not free:
         return None
-    if begin[0] > end[0]:
+    if x > to_x:
         return Box(free[-1][1] - width, top, width, height)
     left, right = free[0]
     aligned = gaps[route.label[1]] + _SIZES.label_gap

@@ -44,7 +44,7 @@ def test_a_label_between_neighbours_widens_their_gap():
 
 def test_a_label_needs_no_gap_where_a_wide_neighbour_in_its_column_leaves_the_line_room():
     stations = {own.id: own for own in (activity("a"), crossing("x"), activity("b"), activity("wide"))}
-    ways = [Way("ax", "a", "x"), Way("xb", "x", "b", (70, 16)), Way("to wide", "a", "wide")]
+    ways = [Way("ax", "a", "x"), Way("xb", "x", "b", (60, 16)), Way("to wide", "a", "wide")]
     laid = plan(Graph(["lane"], stations, ways))
     assert laid.centres["wide"][0] == laid.centres["x"][0]
     unlabelled = [ways[0], Way("xb", "x", "b"), ways[2]]
