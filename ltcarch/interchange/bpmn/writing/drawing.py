@@ -5,9 +5,16 @@ from dataclasses import dataclass, field
 
 from ltcarch.interchange.bpmn.writing.data_objects import DataObject
 from ltcarch.interchange.bpmn.writing.figures import (
-    INSIDE, LINE_LABEL, Figure, figure, label_size, moved_figure, station,
-)  # fmt: skip
+    INSIDE,
+    LINE_LABEL,
+    Figure,
+    figure,
+    label_size,
+    moved_figure,
+    station,
+)
 from ltcarch.interchange.bpmn.writing.flow import Flow
+from ltcarch.interchange.bpmn.writing.loops import straightened
 from ltcarch.layout.picture import Box, Point, moved_box
 from ltcarch.layout.swimlane import Graph, Plan, Side, Way, plan
 from ltcarch.layout.text import text_width, wrap
@@ -37,9 +44,7 @@ def drawing_of(flow: Flow, lanes: Sequence[Lane], title: str, data: Mapping[str,
     """The pool of the process with its lanes in the order of our layout, and the flow in them."""
     late = {node.host: node for node in flow.nodes.values() if node.host}
     figures = {
-        node.id: figure(node, late.get(node.id), data.get(node.id, ()))
-        for node in flow.nodes.values()
-        if not node.host
+        node.id: figure(node, late.get(node.id), data.get(node.id, ())) for node in flow.nodes.values() if not node.host
     }
     laid = plan(_graph(flow, lanes, figures))
     heights = _heights(laid, {lane.id: lane.name for lane in lanes}, title)
@@ -110,6 +115,7 @@ def _draw_flow(drawn: Drawing, flow: Flow, laid: Plan, down: _Down, figures: Map
         if line.id in laid.labels:
             box = laid.labels[line.id]
             drawn.labels[line.id] = moved_box(box, left, down(box.y) - box.y)
+    drawn.lines = straightened(flow.lines, flow.nodes, drawn.lines, drawn.shapes, drawn.labels)
 
 
 def _put(drawn: Drawing, own: str, there: Figure) -> None:

@@ -17,7 +17,7 @@ BESIDE = TextStyle(11, 13.2)
 _ANY_NUMBER = 99
 _TASK_WIDTH = 140
 _TASK_PADDING = 8
-_SIGN_ROOM = 24
+_SIGN_ROOM = 27
 """The room above and below the name of a task, where its signs stand."""
 _LEAST_TASK = 64
 _EVENT, _GATEWAY = 36, 50
@@ -115,7 +115,7 @@ def station(node: FlowNode, drawn: Figure) -> Station:
     up, down = max(-box.y for box in boxes), max(box.bottom for box in boxes)
     exits, entries, returns = frozenset({Side.RIGHT}), _LEFT, _ACROSS
     if node.is_gateway:
-        exits, entries, returns = frozenset({Side.RIGHT, Side.TOP, Side.BOTTOM}), _ACROSS, _ACROSS - _LEFT
+        exits, entries = frozenset({Side.RIGHT, Side.TOP, Side.BOTTOM}), _ACROSS
     elif not node.is_activity or drawn.data:
         returns = _LEFT
     elif drawn.late:

@@ -268,4 +268,3 @@ def _default(lines: list[FlowLine], stated: str | None) -> FlowLine | None:
         if found:
             return found
     return next((line for line in lines if not line.name), None)
-

@@ -28,7 +28,10 @@ def message_lines(architecture: Architecture, flow: Flow) -> tuple[MessageLine, 
     """The messages of a flow, one line for all that goes one way between the same two."""
     by_ends: dict[tuple[str, str, bool], MessageLine] = {}
     arriving = {
-        (line.party, own) for node in flow.nodes.values() for line in _of_start(node, architecture) for own in line.artifacts
+        (line.party, own)
+        for node in flow.nodes.values()
+        for line in _of_start(node, architecture)
+        for own in line.artifacts
     }
     for node in flow.nodes.values():
         for line in _of_node(node, architecture, arriving):
@@ -64,4 +67,3 @@ def _line(
 ) -> Iterator[MessageLine]:
     if party and architecture.get(party, External):
         yield MessageLine(party, node.id, (artifact,) if artifact else (), is_to_party)
-
