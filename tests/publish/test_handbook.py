@@ -9,6 +9,7 @@ from ltcarch.layout.graphviz_engine import find_engine
 from ltcarch.loading import load
 from ltcarch.model import Architecture
 from ltcarch.publish.handbook import handbook_files
+from ltcarch.views.handbook import Finding, Since
 from tests.publish.reading import Seen, seen, target
 
 ROOT = Path(__file__).parents[2]
@@ -19,9 +20,16 @@ _TOKEN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*[A-Za-z0-9]")
 
 @pytest.fixture(scope="module", params=PROJECTS)
 def made(request) -> tuple[Architecture, dict[str, bytes], dict[str, Seen]]:
-    """A project, its handbook in all languages, and the pages as a browser shows them."""
+    """A project, its handbook in all languages with all that may be told, and the pages as a browser shows them."""
     architecture = load(ROOT / request.param).architecture
-    files = handbook_files(architecture, architecture.project.languages, find_engine())
+    before = load(ROOT / "examples/starter").architecture
+    files = handbook_files(
+        architecture,
+        architecture.project.languages,
+        find_engine(),
+        findings=[Finding(architecture.company.id, "GEN01", "info", "to be looked at")],
+        since=Since("v1.0", before),
+    )
     pages = {name: seen(data) for name, data in files.items() if name.endswith(".md")}
     return architecture, files, pages
 
@@ -95,9 +103,18 @@ def test_each_process_has_a_page_in_each_language(made):
 def test_a_chinese_page_speaks_chinese(made):
     """No word of the product's own is left in English."""
     for name, page in made[2].items():
-        if name.startswith("zh/processes/"):
+        if name.startswith("zh/") and name != "zh/a-z.md":
             for _, heading in page.headings[1:]:
                 assert re.search(r"[\u4e00-\u9fff]", heading), f"{name}: {heading}"
+
+
+def test_every_picture_is_drawn_and_shown(made):
+    _, files, pages = made
+    drawn = {name for name in files if name.endswith(".svg")}
+    shown = {target(name, link)[0] for name, page in pages.items() for link in page.links if link.endswith(".svg")}
+    assert drawn == shown
+    for kind in ("house", "context-", "sipoc-", "swimlane-"):
+        assert any(f"/pictures/{kind}" in name for name in drawn), kind
 
 
 @pytest.mark.parametrize("page", ["en/processes/OTC.1.1.md", "zh/processes/OTC.2.2.md", "en/README.md"])

@@ -13,6 +13,7 @@ from ltcarch.model import Architecture
 from ltcarch.publish.diagrams import DIAGRAMS, Wishes
 from ltcarch.publish.handbook import handbook_files
 from ltcarch.publish.handbook.markdown import escape
+from ltcarch.views.handbook import Finding, Since
 from ltcarch.writing import write_tree
 from tests.projects import write_project
 from tests.publish.reading import seen, target
@@ -62,6 +63,14 @@ def project_of(name: str) -> dict[str, str]:
         "kpis": [{"id": "kpi", **named, "formula": "a / b", "measures": [{"id": "a", "name": name}]}],
         "systems": [{"id": "system", **named, "url": "https://example.org/a(b)|c <d>"}],
         "glossary": [{"id": "term", **named, "definition": name}],
+        "positions": [{"id": "head", **named, "holder": name, "roles": ["doer"]}],
+        "units": [{"id": "unit", **named, "head": "head"}],
+        "goals": [{"id": "goal", **named, "kpis": ["kpi"]}],
+        "controls": [{"id": "control", **named, "method": name, "activities": ["A.1.1.1"], "risks": ["risk"]}],
+        "risks": [{"id": "risk", **named, "affects": ["A.1.1"]}],
+        "policies": [{"id": "policy", **named, "text": name, "url": "javascript:alert(2)"}],
+        "scenarios": [{"id": "scenario", **named, "values": [{"id": "a", "name": name}]}],
+        "changes": [{"id": "change", **named, "affects": ["A.1.1"], "steps": [{"id": "s", "name": name}]}],
     }
     return {"a.yaml": yaml.safe_dump(elements, allow_unicode=True)}
 
@@ -74,7 +83,11 @@ def shown(text: str) -> str:
 def test_text_is_shown_and_never_obeyed(tmp_path, name):
     loaded = load(write_project(tmp_path, project_of(name)))
     assert not [found for found in loaded.diagnostics if found.code.startswith(("SRC", "SCH"))]
-    files = handbook_files(loaded.architecture, ["en"])
+    architecture = loaded.architecture
+    before = load(write_project(tmp_path / "before", project_of(f"{name} {name}"))).architecture
+    found = [Finding("A.1.1", name, "error", name), Finding(name, "X", name, name)]
+    files = handbook_files(architecture, ["en"], findings=found, since=Since(name, before))
+    assert shown(name) in seen(files["processes/A.1.1.md"]).cells
     for path, data in files.items():
         if not path.endswith(".md"):
             continue
@@ -136,7 +149,10 @@ flows: [{id: G, from: A, to: gone, artifacts: [gone]}]
 controls: [{id: H, activities: [C, gone], risks: [gone]}]
 segregation: [{id: I, first: [C], second: [gone]}]
 """
-    files = handbook_files(load(write_project(tmp_path, {"a.yaml": text})).architecture, ["en", "zh"])
+    before = load(ROOT / "examples/starter").architecture
+    architecture = load(write_project(tmp_path, {"a.yaml": text})).architecture
+    found = [Finding(own, "X", "error", "wrong") for own in ("A", "C", "E", "F", "G", "H", "I", "gone", None)]
+    files = handbook_files(architecture, ["en", "zh"], findings=found, since=Since("v1", before))
     pages = {name: seen(data) for name, data in files.items() if name.endswith(".md")}
     for name, page in pages.items():
         for link in page.links:

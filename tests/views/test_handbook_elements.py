@@ -178,7 +178,8 @@ def test_an_artifact_reads_who_makes_and_takes_it_in_which_state(small):
     assert carded(offer)["Has the parts"] == "Price"
     assert carded(small["artifacts/price"])["Part of"] == "Offer"
     assert [(row["Activity"], row["Role"], row["State"]) for row in rows(find(offer.blocks, "made"))] == [
-        ("1.1.1.1 Write / key activity / KCP: Look twice", "Clerk", "Draft"), ("1.1.1.2 Approve / decision", "Boss", "Sent"),
+        ("1.1.1.1 Write / key activity / KCP: Look twice", "Clerk", "Draft"),
+        ("1.1.1.2 Approve / decision", "Boss", "Sent"),
     ]  # fmt: skip
     states = find(offer.blocks, "states")
     table = next(block for block in states.blocks if isinstance(block, Table))

@@ -129,8 +129,8 @@ def test_chinese_names_stand_by_their_sound(architecture):
 
 @pytest.mark.parametrize(
     ("name", "letter"),
-    [("合同评审", "H"), ("回款", "H"), ("啊", "A"), ("座位", "Z"), ("昔日", "X"), ("压力", "Y"), ("匝道", "Z"), ("É", "E"),
-     ("“lead”", "L"), ("3D", "#"), ("髙", "#"), ("Ωmega", "#"), ("", "#"), ("(", "#"), ("線索", "#")],
+    [("合同评审", "H"), ("回款", "H"), ("啊", "A"), ("座位", "Z"), ("昔日", "X"), ("压力", "Y"), ("匝道", "Z"),
+     ("É", "E"), ("“lead”", "L"), ("3D", "#"), ("髙", "#"), ("Ωmega", "#"), ("", "#"), ("(", "#"), ("線索", "#")],
 )  # fmt: skip
 def test_each_name_has_a_letter(name, letter):
     assert sound(name)[0] == letter
