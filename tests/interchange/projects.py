@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from ltcarch.interchange.records import ElementRecord, Records, element_record
+from ltcarch.interchange.renaming import renamed
 
 PHRASES = [
     "Manage leads", "线索", "no", "12:30", "2025-01-01", "4.10", "A: b # c", "x, [y]", "it's", '"q"', 
@@ -89,3 +90,55 @@ def _hierarchy_element(draw, element_id: str, found: list[ElementRecord]) -> Ele
     if choice == 7:
         return element_record("process", element_id, "nowhere", draw(elements("process")))
     return element_record("classification", element_id, None, draw(elements("classification")))
+
+
+@st.composite
+def edited_projects(draw, base: Records) -> Records:
+    """The same project after some edits: elements gone, new, moved, in another order, with other attributes."""
+    found = list(base.elements)
+    for _ in range(draw(st.integers(0, 4))):
+        _edit(draw, found)
+    said = dict(base.settings)
+    if draw(st.booleans()):
+        said["name"] = draw(texts)
+    return Records.of(said, found)
+
+
+def _edit(draw, found: list[ElementRecord]) -> None:
+    if not found:
+        return
+    at = draw(st.integers(0, len(found) - 1))
+    own = found[at]
+    match draw(st.sampled_from(["remove", "attributes", "one", "move", "order", "add", "rename"])):
+        case "remove":
+            gone = {own.id, *_below(own.id, found)} if own.kind in KIND_BELOW else {own.id}
+            found[:] = [other for other in found if other.id not in gone]
+        case "attributes":
+            found[at] = element_record(own.kind, own.id, own.parent, draw(elements(own.kind)))
+        case "one":
+            found[at] = element_record(own.kind, own.id, own.parent, {**own.attributes, "name": draw(texts)})
+        case "move" if own.kind in KIND_BELOW:
+            below = _below(own.id, found)
+            parents = [
+                other.id
+                for other in found
+                if own.kind in KIND_BELOW.get(other.kind, ()) and other.id != own.id and other.id not in below
+            ]
+            if parents:
+                found[at] = own._replace(parent=draw(st.sampled_from(parents)))
+        case "order":
+            found.insert(draw(st.integers(0, len(found) - 1)), found.pop(at))
+        case "add":
+            new_id = draw(st.sampled_from(["new.1", "new.2", "on"]))
+            if all(other.id != new_id for other in found):
+                kinds = KIND_BELOW.get(own.kind) or []
+                new = (draw(st.sampled_from(kinds)), own.id) if kinds else ("role", None)
+                found.insert(at, element_record(new[0], new_id, new[1], draw(elements(new[0]))))
+        case "rename" if own.kind != "retired" and all(other.id != "renamed" for other in found):
+            found[at] = element_record(own.kind, own.id, own.parent, {**own.attributes, "former_ids": [own.id]})
+            found[:] = renamed(Records.of({}, found), {own.id: "renamed"}).elements
+
+
+def _below(element_id: str, found: list[ElementRecord]) -> set[str]:
+    children = {other.id for other in found if other.parent == element_id}
+    return children.union(*(_below(child, found) for child in children))

@@ -54,7 +54,7 @@ def category_tags(content: Content) -> Iterator[Tag]:
         Tag(
             "bpmn:categoryValue",
             {"id": category_id(own.id), "value": one_line(own.label(content.language))},
-            tuple(kept(content, own.id)),
+            tuple(kept(content, *content.kept_at(own.id))),
         )
         for own in content.subprocesses()
     ]

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ltcarch.interchange.bpmn.writing.data_objects import DataObject, data_objects
 from ltcarch.interchange.bpmn.writing.flow import Flow, flow_of
 from ltcarch.interchange.bpmn.writing.parties import MessageLine, message_lines
-from ltcarch.interchange.records import Key, Records
+from ltcarch.interchange.records import Records
 from ltcarch.model import Architecture, Element, ProcessElement, Subprocess
 from ltcarch.model.naming import natural_key
 from ltcarch.views.swimlane import Swimlane, swimlane
 from ltcarch.views.words import word
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Content:
     """A process, its flow, and what it exchanges with whom. `messages` are the names of messages by their artifacts."""
 
@@ -57,9 +58,20 @@ class Content:
                 return
             yield above
 
-    def has_record(self, element_id: str) -> bool:
-        """Whether anything is known of an element."""
-        return Key(element_id) in self.records.by_key
+    def kept_at(self, element_id: str) -> tuple[str, ...]:
+        """The ids of an element of the process and of all below it that nothing nearer in the file stands for."""
+        return tuple(self._holdings.get(element_id, ()))
+
+    @cached_property
+    def _holdings(self) -> dict[str, list[str]]:
+        hierarchy = self.architecture.hierarchy
+        shown = {self.process.id, *(node.step.id for node in self.flow.nodes.values() if node.step)}
+        shown.update(own.id for own in self.subprocesses())
+        found: dict[str, list[str]] = {}
+        for own in (self.process, *hierarchy.descendants(self.process)):
+            holder = next(above.id for above in hierarchy.lineage(own) if above.id in shown)
+            found.setdefault(holder, []).append(own.id)
+        return found
 
 
 def content_of(

@@ -10,7 +10,6 @@ from ltcarch.interchange.bpmn.writing.flow import Event, FlowLine, FlowNode
 from ltcarch.interchange.bpmn.writing.markup import Tag
 from ltcarch.interchange.bpmn.writing.names import category_id, lane_id, line_id, message_id, node_id, process_id
 from ltcarch.interchange.records import Key
-from ltcarch.model import Activity
 from ltcarch.model.text import Text
 
 
@@ -23,7 +22,7 @@ def process_tag(content: Content) -> Tag:
         {"id": process_id(process.id), "name": one_line(process.label(content.language)), "isExecutable": "false"},
         (
             *documentation(text),
-            *kept(content, process.id),
+            *kept(content, *content.kept_at(process.id)),
             _lane_set(content),
             *(_node_tag(content, node) for node in content.flow.nodes.values()),
             *(_line_tag(line, content) for line in content.flow.lines),
@@ -82,7 +81,7 @@ def _node_tag(content: Content, node: FlowNode) -> Tag:
     }
     inside = (
         *documentation(_said_of(content, node)),
-        *(kept(content, node.step.id, *_tasks(content, node)) if node.step else ()),
+        *(kept(content, *content.kept_at(node.step.id)) if node.step else ()),
         *_categories(content, node),
         *(Tag("bpmn:incoming", text=line_id(line.id)) for line in flow.into(node.id)),
         *(Tag("bpmn:outgoing", text=line_id(line.id)) for line in flow.out_of(node.id)),
@@ -97,11 +96,6 @@ def _said_of(content: Content, node: FlowNode) -> str:
     """What the swimlane tells of a step beside its name: what it is for, its controls, and who may decide."""
     said = _text(content, node.step.description) if node.step else ""
     return "\n".join(own for own in (said, *node.notes) if own)
-
-
-def _tasks(content: Content, node: FlowNode) -> Iterator[str]:
-    if isinstance(node.step, Activity):
-        yield from (own.id for own in content.architecture.hierarchy.descendants(node.step))
 
 
 def _categories(content: Content, node: FlowNode) -> Iterator[Tag]:
