@@ -7,7 +7,9 @@ from typing import NoReturn
 
 import typer
 
+from ltcarch.cli.export import exports
 from ltcarch.cli.handbook import handbook
+from ltcarch.cli.import_ import imports
 from ltcarch.cli.init import init
 from ltcarch.cli.render import render
 from ltcarch.cli.rules import rule, rules
@@ -27,8 +29,12 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 COMMANDS = (init, validate, rules, rule, tree, show, render, handbook, schema)
+GROUPS = tuple(group for group in (exports, imports) if group.registered_commands)
+"""Commands with a command of their own for each format."""
 for command in COMMANDS:
     app.command()(command)
+for group in GROUPS:
+    app.add_typer(group)
 GROUPS = {site: ("build",)}
 for group in GROUPS:
     app.add_typer(group)
