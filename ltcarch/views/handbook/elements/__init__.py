@@ -32,6 +32,12 @@ def element_pages(edition: Edition) -> tuple[Page, ...]:
     )
 
 
+def element_page(edition: Edition, element: Element) -> Page | None:
+    """The page of an element of a register; None for one that has none of its own."""
+    sheet = next((sheet for of, sheet in _SHEETS if isinstance(element, of)), None)
+    return _page(edition, element, sheet(edition, element)) if sheet else None
+
+
 def _page(edition: Edition, element: Element, sheet: Sheet) -> Page:
     place = edition.places[element.id]
     blocks: Iterable[Block | None] = (

@@ -49,7 +49,8 @@ def _states(edition: Edition, artifact: Artifact) -> Iterator[Block | None]:
     word, exchange = edition.word, edition.architecture.exchange
     if artifact in edition.subjects("life", artifacts_with_life):
         yield edition.picture("life", word("Life of an artifact"), artifact)
-    made, taken = exchange.made(artifact.id), exchange.taken(artifact.id)
+    made = [own for own in exchange.made(artifact.id) if own.element in exchange.makers(artifact.id)]
+    taken = [own for own in exchange.taken(artifact.id) if own.element in exchange.takers(artifact.id)]
     rows = [
         (
             cell(Span(edition.text(state.name) or state.id or "", style="strong")),

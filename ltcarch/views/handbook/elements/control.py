@@ -30,7 +30,7 @@ def _sections(edition: Edition, control: Control) -> Iterator[Section | None]:
     word, architecture = edition.word, edition.architecture
     yield section("method", word("Method"), prose(edition.text(control.method)))
     at = [activity for own in control.activities if (activity := architecture.get(own))]
-    yield section("activities", word("At activity"), work.work_table(edition, at, work.done_by(edition)))
+    yield section("activities", word("At activity"), work.work_table(edition, at, work.done_by(edition), signed=False))
     rows = [_risk(edition, risk) for own in control.risks if (risk := architecture.get(own, Risk))]
     columns = (word("Risk"), word("Description"), word("Rating"), word("Affects"), word("Owner"))
     yield section("risks", word("Against"), table(columns, rows))

@@ -11,13 +11,16 @@ Column = tuple[str, Callable[[Element], Cell]]
 """The name of a column, a word of the product's own, and what stands in it for an activity or process."""
 
 
-def work_table(edition: Edition, elements: Iterable[Element], *columns: Column) -> Table | None:
-    """Activities and processes in reading order with further columns; a process is named at its first activity."""
+def work_table(edition: Edition, elements: Iterable[Element], *columns: Column, signed: bool = True) -> Table | None:
+    """Activities and processes in reading order with further columns; a process is named at its first activity.
+
+    Signed ones say whether they are key activities, decisions or control points.
+    """
     rows, before = [], None
     for own in sorted({element.id: element for element in elements}.values(), key=edition.order):
         process = _process(edition, own)
         named = cell(edition.numbered(process)) if process is not None and process is not before else ()
-        rows.append(Row((named, _activity(edition, own), *(column(own) for _, column in columns))))
+        rows.append(Row((named, _activity(edition, own, signed), *(column(own) for _, column in columns))))
         before = process
     return table([edition.word(name) for name in ("Process", "Activity", *(name for name, _ in columns))], rows)
 
@@ -27,11 +30,11 @@ def _process(edition: Edition, element: Element) -> ProcessElement | None:
     return next((own for own in lineage if isinstance(own, ProcessElement)), None)
 
 
-def _activity(edition: Edition, element: Element) -> Cell:
+def _activity(edition: Edition, element: Element, signed: bool) -> Cell:
     if isinstance(element, ProcessElement):
         return ()
     name = line(edition.step(element.id))
-    return cell(name, *(signs(edition, element) if isinstance(element, Activity) else ()))
+    return cell(name, *(signs(edition, element) if signed and isinstance(element, Activity) else ()))
 
 
 def done_by(edition: Edition) -> Column:
