@@ -64,6 +64,11 @@ def test_no_word_of_a_head_is_parted_and_long_texts_wrap():
     assert 2 <= len(shapes["r:b"].texts[0].lines) <= 5
 
 
+def test_columns_are_wide_enough_for_chinese_words():
+    shapes = drawn((Column("a", "合同生命周期管理系统", is_centred=True),), (Row("r", "R", (EMPTY,)),))
+    assert [text.lines[0] for text in shapes["column:a"].texts] == ["合同生命周期", "管理系统"]
+
+
 def test_the_longest_name_stands_in_one_line_where_there_is_room():
     names = ("Register order", "Collect service requirements", "Draft service level agreement", "Prüfen ändern")
     for name in names:

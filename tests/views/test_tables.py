@@ -146,6 +146,7 @@ def test_systems_count_the_activities_that_use_them():
 
 def test_the_legend_of_a_matrix_names_only_the_marks_in_it():
     assert [own.name for own in process_systems(architecture_of(BUYING), "en").legend] == ["So many activities use it"]
+    assert [own.name for own in goal_map(architecture_of(BUYING), "en").legend] == ["Serves the goal"]
 
 
 def test_each_risk_stands_with_all_controls_against_it():

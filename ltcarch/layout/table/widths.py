@@ -1,8 +1,11 @@
 """How wide the columns of a table are: as their content needs, within limits."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil
 
+from ltcarch.layout.chinese_words import parts_a_word
 from ltcarch.layout.table.marks import badges_width
 from ltcarch.layout.table.track import Track
 from ltcarch.layout.text import longest_piece, text_width, widest, wrap
@@ -91,11 +94,16 @@ class _Entry:
         """How much of a column of a width it takes."""
         return self.beside + widest(self.wrapped(width), TEXTS[self.style])
 
+    def parts_words(self, width: float) -> bool:
+        """Whether lines of a column of a width part a common Chinese word."""
+        return any(parts_a_word(one, other) for one, other in pairwise(self.wrapped(width)))
+
 
 def _room(entries: list[_Entry], easy: float, most: float) -> float:
-    """The least width at which no word is parted and no entry takes more than its lines, as far as the limit allows.
+    """The least width at which no entry takes more than its lines and no word is parted, as far as the limit allows.
 
-    Up to the easy width, entries stand in one line; whole pixels, lest a sum that is rounded down parts the longest.
+    Chinese words are those that are known. Up to the easy width, entries stand in one line; whole pixels, lest a sum
+    that is rounded down parts the longest.
     """
     width = 1.0
     for entry in entries:
@@ -105,7 +113,15 @@ def _room(entries: list[_Entry], easy: float, most: float) -> float:
     for entry in entries:
         while width < most and len(entry.wrapped(width)) > entry.lines:
             width += 8
+    for entry in entries:
+        width = next((own for own in _from(width, most) if not entry.parts_words(own)), width)
     return max((entry.used(width) for entry in entries), default=easy)
+
+
+def _from(width: float, most: float) -> Iterator[float]:
+    while width <= most:
+        yield width
+        width += 4
 
 
 def line_style(line: Line) -> str:

@@ -34,6 +34,7 @@ def goal_map(architecture: Architecture, language: str) -> Table:
     )
     rows = [_row(architecture, language, goal, depth, columns, serving) for goal, depth in _goals(architecture)]
     kept, made = without_empty_columns(columns, rows)
+    signs = {mark.text for row in made for own in row.cells for mark in own.marks}
     return Table(
         title=title(architecture, language, None),
         subtitle=word("Goals and the processes that serve them", language),
@@ -42,7 +43,7 @@ def goal_map(architecture: Architecture, language: str) -> Table:
         corner=word("Goal", language),
         columns=kept,
         rows=made,
-        legend=_legend(language),
+        legend=tuple(own for own in _legend(language) if own.text in signs),
     )
 
 
