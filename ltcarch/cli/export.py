@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import typer
 
-FORMATS: tuple[Callable[..., None], ...] = ()
+from ltcarch.cli.export_bpmn import bpmn
+
+FORMATS: tuple[Callable[..., None], ...] = (bpmn,)
 """The commands, one a format."""
 
 exports = typer.Typer(name="export", no_args_is_help=True, help="Write the architecture for other programs.")

@@ -1,6 +1,5 @@
 """ltcarch export bpmn: processes for modelling tools."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -75,22 +74,15 @@ def _write_one(
     architecture: "Architecture", process: "Element", language: str, document: bytes, output: str | None
 ) -> None:
     """One process into a file, or to the standard output."""
-    from ltcarch.cli.terminal import stop
-    from ltcarch.writing import WritingFault, write_file
+    from ltcarch.cli.exporting import write_export
 
-    if output == "-":
-        sys.stdout.buffer.write(document)
-        sys.stdout.flush()
-        return
     name = process.id + ("" if language == architecture.project.language else f".{language}") + ".bpmn"
-    path = Path(output or name)
-    path = path / name if path.is_dir() else path
-    try:
-        write_file(path, document)
-    except WritingFault as fault:
-        stop(str(fault), "name another file with `-o`")
-    print(f"Wrote {path}: {process.label(language)}.")
-    print(NEXT_STEP.format(path=path))
+    if output is not None and Path(output).is_dir():
+        name = str(Path(output) / name)
+        output = None
+    write_export(output or name, document, process.label(language))
+    if output != "-":
+        print(NEXT_STEP.format(path=output or name))
 
 
 def _write_each(
