@@ -3,10 +3,11 @@
 from ltcarch.publish.document.content import Document
 from ltcarch.publish.document.flow import Illustration
 from ltcarch.publish.document.text import printable
+from ltcarch.views.handbook.page import Section
 from ltcarch.views.words import word
 
-_MANY = 8
-"""From how many pages on the contents name chapters only."""
+_MOST_ENTRIES = 45
+"""How many entries the contents may have; with more they name chapters only."""
 PAGE, PAGES = "\ue000", "\ue001"
 """What stands for the number of the page and of the last one."""
 
@@ -35,4 +36,5 @@ def caption(shown: Illustration, sheet: int, language: str) -> str:
 
 def contents_depth(document: Document) -> int:
     """How many ranks of headings the contents list."""
-    return 1 if document.of_pages and len(document.chapters) > _MANY else 2
+    sections = sum(isinstance(block, Section) for chapter in document.chapters for block in chapter.blocks)
+    return 2 if len(document.chapters) + sections <= _MOST_ENTRIES else 1
