@@ -536,6 +536,9 @@ CHINESE: dict[str, str] = {
     "no": "否",
     "Term": "术语",
     "Terms used here": "本页术语",
+    "Added": "新增要素",
+    "Removed": "删除要素",
+    "Changed": "变更要素",
     # Pages: the index and the pages about the whole.
     "Process handbook of {company}": "{company}流程手册",
     "Place in the value chain": "价值链定位",

@@ -83,6 +83,7 @@ def test_a_changed_attribute_is_told_as_it_was_and_as_it_is(compare):
         ("Boss", "added", "", ""),
         ("Cost", "Target", "3", "4.5"),
     ]
+    assert list(told(pages["what-changed"].blocks[:1])) == ["Added: 1", "Changed: 3"]
 
 
 def test_of_a_list_only_what_came_and_went_is_told(compare):

@@ -8,7 +8,7 @@ from ltcarch.model import Architecture, Element
 from ltcarch.views.handbook.attribute_words import attribute_title
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.elements.sheet import register_titles
-from ltcarch.views.handbook.page import Block, Page, Place, Row, Span, Table, cell, prose, section, table
+from ltcarch.views.handbook.page import Block, Facts, Page, Place, Row, Span, Table, cell, prose, section, table
 from ltcarch.views.handbook.places import FOLDERS, INDEX, register_of
 from ltcarch.views.handbook.since import Comparison
 
@@ -25,10 +25,11 @@ class Since(NamedTuple):
 
 def with_changes(edition: Edition, pages: Iterable[Page], since: Since) -> tuple[Page, ...]:
     """The pages, those on which something changed with what that is, and a page about all changes."""
-    rows = _rows_by_page(Comparison(edition, since.before))
+    comparison = Comparison(edition, since.before)
+    rows = _rows_by_page(comparison)
     pages = tuple(pages)
     told = (_with_section(edition, page, rows.get(page.name, ()), since.revision) for page in pages)
-    return (*told, _page(edition, pages, rows, since))
+    return (*told, _page(comparison, pages, rows, since.revision))
 
 
 def _with_section(edition: Edition, page: Page, rows: Iterable[Row], revision: str) -> Page:
@@ -46,18 +47,29 @@ def _table(edition: Edition, rows: Iterable[Row]) -> Table | None:
     return table((word("Element"), word("What changed"), word("Before"), word("Now")), rows)
 
 
-def _page(edition: Edition, pages: tuple[Page, ...], rows: Mapping[str, list[Row]], since: Since) -> Page:
-    """All changes: those of each process together, then register by register."""
+def _page(comparison: Comparison, pages: tuple[Page, ...], rows: Mapping[str, list[Row]], revision: str) -> Page:
+    """All changes: how many there are, then those of each process together, then register by register."""
+    edition = comparison.edition
     titles = _titles(edition, pages)
     together: dict[str, list[Row]] = {}
     for page in sorted(rows, key=lambda name: list(titles).index(name) if name in titles else len(titles)):
         together.setdefault(titles.get(page, edition.name(edition.architecture.company.id)), []).extend(rows[page])
     sections = (section("changes", title, _table(edition, own)) for title, own in together.items())
     nothing = None if rows else prose(edition.word("Nothing changed."))
-    blocks: Iterable[Block | None] = (nothing, *sections)
+    blocks: Iterable[Block | None] = (nothing or _counts(comparison), *sections)
     start = Span(edition.name(edition.architecture.company.id), Place(INDEX))
-    title = edition.word("What changed since {revision}", revision=since.revision)
+    title = edition.word("What changed since {revision}", revision=revision)
     return Page(CHANGED, title, (start,), tuple(block for block in blocks if block is not None))
+
+
+def _counts(comparison: Comparison) -> Facts | None:
+    """How many elements came, went and are no longer what they were."""
+    counts = (
+        ("Added", len(comparison.added)),
+        ("Removed", len(comparison.removed)),
+        ("Changed", sum(bool(own) for own in comparison.differences.values())),
+    )
+    return comparison.edition.facts(*((label, cell(f"{count:,}" if count else "")) for label, count in counts))
 
 
 def _titles(edition: Edition, pages: tuple[Page, ...]) -> dict[str, str]:
