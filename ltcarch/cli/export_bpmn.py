@@ -32,9 +32,10 @@ def bpmn(
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Write into a folder that holds other files.")] = False,
 ) -> None:
-    """Write processes as BPMN 2.0 with their diagrams: lanes, tasks, gateways, events, messages, parties outside.
+    """Write processes as BPMN 2.0, with their diagrams.
 
-    All that ltcarch knows of a process is kept in the file, in every language, where modelling tools leave it alone.
+    Roles are lanes in the order of our own pictures, parties outside are pools. All that ltcarch knows of a process is
+    kept in the file, in every language, where modelling tools leave it alone.
 
     Example: ltcarch export bpmn LTC.2.7 --lang zh
 
