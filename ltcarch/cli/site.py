@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ltcarch.cli.site_serve import serve
+
 if TYPE_CHECKING:
     from ltcarch.publish.site import Commission
 
 site = typer.Typer(
     name="site",
-    help="Build the process handbook as a site of static pages.",
+    help="Build the process handbook as a site of static pages, or show it while you edit.",
     no_args_is_help=True,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -22,9 +24,9 @@ site = typer.Typer(
 
 @site.callback()
 def about() -> None:
-    """Build the process handbook as a site of static pages.
+    """Build the process handbook as a site of static pages, or show it while you edit.
 
-    Example: ltcarch site build -o public
+    Example: ltcarch site serve --open
     """
 
 
@@ -102,3 +104,6 @@ def _with_or_without_engine(
     except EngineFault as fault:
         say(f"note: without the interface map, since {fault}")
         return make(commission._replace(engine=None))
+
+
+site.command()(serve)

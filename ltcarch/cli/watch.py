@@ -2,25 +2,18 @@
 
 import gc
 import sys
-import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
-from ltcarch.cli.terminal import CLEAN, say, screen_of, stop
+from ltcarch.cli.moments import moments, need_watcher
+from ltcarch.cli.terminal import CLEAN, say, screen_of
 from ltcarch.loading.snapshot import Snapshot, changed, snapshot
 from ltcarch.report.changes import changes
 from ltcarch.report.findings import Findings
 from ltcarch.report.text import text
-
-QUIET = 20
-"""Milliseconds without a change after which a save is complete."""
-PATIENCE = 300
-"""Milliseconds after which the findings are shown although files go on changing."""
-ROUND = 1000
-"""Milliseconds between looks at the files where no change is told, as on some shared disks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +26,7 @@ class Checked:
 
 def keep_checking(folder: Path, check: Callable[[], Checked], most_findings: int | None = None) -> NoReturn:
     """Show all findings, then what is new and what is gone after each save, until somebody interrupts it."""
-    try:
-        import watchfiles  # noqa: F401
-    except ImportError:
-        stop("`--watch` needs the package watchfiles, which is not installed", "pip install 'ltcarch[watch]'")
+    need_watcher("--watch", "watch")
     try:
         _keep_checking(folder, check, most_findings)
     except KeyboardInterrupt:  # the way to end it, so no failure
@@ -50,7 +40,7 @@ def _keep_checking(folder: Path, check: Callable[[], Checked], most_findings: in
     _show(text(_on_screen(checked.findings, most_findings)))
     say(f"watching {folder}; Ctrl-C ends it")
     is_there = True
-    for _ in _moments(folder):
+    for _ in moments(folder):
         is_there = _tell_whether_there(folder, is_there)
         now = snapshot(folder, checked.sources)
         files = changed(taken, now)
@@ -96,28 +86,3 @@ def _tell_whether_there(folder: Path, was_there: bool) -> bool:
     if is_there and not was_there:
         say(f"{folder} is back")
     return is_there
-
-
-def _moments(folder: Path) -> Iterator[None]:
-    """When to look at the files: soon after something changed below a folder, and each second in any case.
-
-    Goes on when the folder vanishes and comes back, and where the system cannot tell of changes.
-    """
-    from watchfiles import watch
-
-    while True:
-        try:
-            own = _identity(folder)
-            for _ in watch(folder, debounce=PATIENCE, step=QUIET, rust_timeout=ROUND, yield_on_timeout=True):
-                yield
-                if _identity(folder) != own:
-                    break
-        except OSError:
-            time.sleep(QUIET * 10 / 1000)
-            yield
-
-
-def _identity(folder: Path) -> tuple[int, int]:
-    """Which folder it is, so that another one in its place is noticed. Raises OSError where there is none."""
-    own = folder.stat()
-    return own.st_dev, own.st_ino

@@ -6,7 +6,8 @@ from ltcarch.loading.files import FilesOnDisk
 from ltcarch.source.faults import Unusable
 
 _FOLDER = "templates"
-_PATTERN = f"{_FOLDER}/**/*.jinja"
+TEMPLATE_FILES = f"{_FOLDER}/**/*.jinja"
+"""What matches the paths of a project's templates."""
 _LARGEST, _MOST = 200_000, 200
 
 
@@ -24,7 +25,7 @@ def read_templates(folder: Path) -> tuple[tuple[str, str], ...]:
     Raises UnusableTemplates.
     """
     files = FilesOnDisk(folder)
-    paths = files.matching((_PATTERN,))
+    paths = files.matching((TEMPLATE_FILES,))
     if len(paths) > _MOST:
         raise UnusableTemplates(f"{_FOLDER}/ holds {len(paths)} templates", f"a project may have {_MOST}")
     return tuple((path.removeprefix(f"{_FOLDER}/"), _read(files, path)) for path in paths)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import watchfiles
 
-from ltcarch.cli.watch import _moments
+from ltcarch.cli.moments import moments as own_moments
 from tests.cli.commands import ROOT, ltcarch
 from tests.projects import write_project
 
@@ -172,5 +172,5 @@ def test_where_the_system_tells_of_no_changes_the_files_are_looked_at_all_the_sa
         raise OSError("no more watches")
 
     monkeypatch.setattr(watchfiles, "watch", refuse)
-    moments = _moments(project)
+    moments = own_moments(project)
     assert [next(moments) for _ in range(3)] == [None] * 3

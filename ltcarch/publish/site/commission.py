@@ -5,8 +5,8 @@ from typing import NamedTuple
 from ltcarch.layout.graphviz_engine import Engine
 from ltcarch.model import Architecture
 from ltcarch.publish.handbook.template_names import Own
-from ltcarch.views.handbook import Finding, Since, handbook
-from ltcarch.views.handbook.page import Handbook
+from ltcarch.views.handbook import Finding, Since, handbook, single_page
+from ltcarch.views.handbook.page import Handbook, Page
 
 
 class Commission(NamedTuple):
@@ -28,3 +28,7 @@ class Commission(NamedTuple):
     def edition(self, language: str) -> Handbook:
         """The handbook in one language."""
         return handbook(self.architecture, language, self.findings, self.since)
+
+    def page(self, language: str, element_id: str) -> Page | None:
+        """The page of one element, without what changed on it; None where it has none of its own."""
+        return single_page(self.architecture, language, element_id, self.findings)

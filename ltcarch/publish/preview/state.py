@@ -1,0 +1,69 @@
+"""What the preview shows now, and who is told when that changes."""
+
+import json
+import queue
+import threading
+from collections.abc import Iterable, Iterator
+
+_MOST_WAITING = 100
+
+
+class State:
+    """The findings that stand in the way of pages, the counts of others, and the browsers that look on."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._listeners: dict[queue.Queue[str], str] = {}
+        self.obstacle = "The first pages are being built"
+        """A page, or a sentence, that is shown instead of every other; empty where pages are shown."""
+        self.banner = ""
+        """A few words about findings that let pages be shown."""
+
+    def viewed(self) -> list[str]:
+        """The paths that browsers look at now."""
+        with self._lock:
+            return list(dict.fromkeys(self._listeners.values()))
+
+    def hinder(self, obstacle: str) -> None:
+        """Show something instead of pages."""
+        self.obstacle = obstacle
+        self._tell({"all": True})
+
+    def clear(self, banner: str) -> None:
+        """Show pages again."""
+        was_hindered, self.obstacle, self.banner = bool(self.obstacle), "", banner
+        if was_hindered:
+            self._tell({"all": True})
+        else:
+            self._tell({"banner": banner})
+
+    def changed(self, paths: Iterable[str]) -> None:
+        """Tell the browsers which pages are new."""
+        found = sorted(paths)
+        if found:
+            self._tell({"paths": found})
+
+    def events(self, path: str, patience: float) -> Iterator[str]:
+        """What is told to a browser at a path, one event after the other; an empty one when nothing happens."""
+        own: queue.Queue[str] = queue.Queue(_MOST_WAITING)
+        with self._lock:
+            self._listeners[own] = path
+        try:
+            while True:
+                try:
+                    yield own.get(timeout=patience)
+                except queue.Empty:
+                    yield ""
+        finally:
+            with self._lock:
+                self._listeners.pop(own, None)
+
+    def _tell(self, event: dict) -> None:
+        text = json.dumps(event)
+        with self._lock:
+            listeners = list(self._listeners)
+        for own in listeners:
+            try:
+                own.put_nowait(text)
+            except queue.Full:
+                continue  # a browser that sleeps asks for the page again when it wakes
