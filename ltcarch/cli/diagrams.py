@@ -4,6 +4,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from ltcarch.cli.terminal import stop
 from ltcarch.layout.picture import Picture
@@ -13,6 +14,7 @@ from ltcarch.model.naming import natural_key
 from ltcarch.model.suggestions import nearest
 from ltcarch.publish.diagrams import Diagram, Wishes
 from ltcarch.render import FORMATS, Finish, Format
+from ltcarch.render.finish import Links
 from ltcarch.writing import ForeignFiles, WritingFault, write_file, write_tree
 
 _MOST_NAMED = 12
@@ -52,6 +54,23 @@ def count_findings(loaded: Loaded) -> Counter[str]:
     from ltcarch import engine
 
     return Counter(own.element for own in engine.run(loaded).diagnostics if own.element)
+
+
+def links_to_site(architecture: Architecture, language: str, site: str) -> Links:
+    """Where the shapes of pictures lead on a site; stops the command for an address that is none of a site."""
+    from ltcarch.publish.links import links
+    from ltcarch.publish.site.addresses import file_of
+    from ltcarch.views.handbook.page import Place
+    from ltcarch.views.handbook.places import places
+
+    if urlsplit(site).scheme not in ("http", "https"):
+        stop(f"`{site}` is no address of a site", "it begins with https:// or http://")
+
+    def address(place: Place) -> str:
+        page = f"{site.rstrip('/')}/{language}/{file_of(place.page)}"
+        return f"{page}#{place.mark}" if place.mark else page
+
+    return links(places(architecture), address)
 
 
 def write_one(

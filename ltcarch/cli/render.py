@@ -121,6 +121,10 @@ def render(
             "fit: one sheet as large as the picture.",
         ),
     ] = Page.FIT,
+    site: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Where the site of the project stands: shapes of an SVG lead to its pages."),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Write into a folder that holds other files.")] = False,
 ) -> None:
     """Draw pictures of the architecture.
@@ -166,9 +170,10 @@ def render(
     ltcarch render swimlane --all -o diagrams      a swimlane of each process
     ltcarch render raci LTC.2.7 -o raci.csv        a table for a spreadsheet
     ltcarch render all -o diagrams                 every picture that there is
+    ltcarch render house --site https://handbook.example   with links to the pages of the site
     """
     from ltcarch.cli.choices import chosen_language
-    from ltcarch.cli.diagrams import chosen_subject, count_findings, write_each, write_one
+    from ltcarch.cli.diagrams import chosen_subject, count_findings, links_to_site, write_each, write_one
     from ltcarch.cli.projects import open_project
     from ltcarch.cli.terminal import stop
     from ltcarch.layout.graphviz_engine import SETTING, EngineFault, find_engine
@@ -189,9 +194,18 @@ def render(
     chosen = FORMATS[form] if form else format_of(output or "") or FORMATS["svg"]
     if page is not Page.FIT and chosen.name != "pdf":
         stop("only PDF has pages", "leave `--page` away, or write a PDF: `-o x.pdf`")
-    finish = Finish(Theme(theme), scale, None if page is Page.FIT else page, fonts=os.environ.get(FONTS_SETTING))
+    language = chosen_language(architecture, lang)
+    if site is not None and chosen.name != "svg":
+        stop("only SVG has links to a site", "leave `--site` away, or write SVG: `-o x.svg`")
+    finish = Finish(
+        Theme(theme),
+        scale,
+        None if page is Page.FIT else page,
+        fonts=os.environ.get(FONTS_SETTING),
+        links=links_to_site(architecture, language, site) if site is not None else None,
+    )
     wishes = Wishes(
-        language=chosen_language(architecture, lang),
+        language=language,
         engine=lambda: find_engine(os.environ.get(SETTING)),
         depth=depth,
         axis=by,

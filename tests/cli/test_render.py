@@ -132,3 +132,24 @@ def test_what_is_missing_for_a_format_is_told(monkeypatch, tmp_path):
     assert "no font with Chinese characters is found" in result.output
     assert "LTCARCH_FONTS" in result.output
     assert not list(tmp_path.iterdir())
+
+
+def test_shapes_lead_to_the_pages_of_a_site():
+    shown = run("house", REFERENCE, "--lang", "zh", "--site", "https://handbook.example/processes/", "-o", "-").output
+    targets = {anchor.get("href") for anchor in ElementTree.fromstring(shown).iter("{http://www.w3.org/2000/svg}a")}
+    assert "https://handbook.example/processes/zh/processes/LTC.2.html" in targets
+    assert "<a " not in run("house", REFERENCE, "-o", "-").output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--site", "javascript:alert(1)"), "no address of a site"),
+        (("--site", "handbook.example"), "no address of a site"),
+        (("--site", "https://handbook.example", "-o", "house.png"), "only SVG has links"),
+    ],
+)
+def test_a_site_that_cannot_be_led_to_is_said(arguments, told):
+    result = run("house", REFERENCE, *arguments)
+    assert result.exit_code == 2
+    assert told in result.output
