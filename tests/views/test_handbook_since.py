@@ -154,3 +154,18 @@ def test_nothing_that_is_gone_is_a_link(compare):
 def test_without_a_former_revision_nothing_is_said_of_changes(tmp_path):
     architecture = load(write_project(tmp_path, {"a.yaml": BEFORE})).architecture
     assert "what-changed" not in {page.name for page in handbook(architecture, "en").pages}
+
+
+def test_what_was_named_before_and_is_gone_is_no_link(compare):
+    pages = compare(("owner: head", "owner: boss"), ("{id: head, name: {en: Head", "{id: boss, name: {en: Boss"))
+    former = [span for span in spans(pages["processes/A"].blocks) if span.text == "Head"]
+    assert [span.place for span in former] == [None]
+
+
+def test_what_is_gone_from_a_renamed_process_stands_on_its_page_of_today(compare):
+    pages = compare(
+        ("- id: A.1.1\n", "- id: A.1.9\n            former_ids: [A.1.1]\n"),
+        (", next: [A.1.1.A2]}", "}"),
+        (BEFORE[BEFORE.index("              - id: A.1.1.A2") : BEFORE.index("      - {id: A.2,")], ""),
+    )
+    assert ("1.1.1.2 Check", "removed", "", "") in changes(pages, "processes/A.1.9")
