@@ -19,6 +19,10 @@ from ltcarch.views.words import is_chinese
 
 _SOURCE = Path(__file__).with_name("document.typ")
 _POINTS = 72 / 25.4
+_TITLE, _HEADING = 30.0, 18.0
+"""About the size of the title and of headings, in points."""
+_LARGER = 0.8
+"""How much less stands in a line of text than in one of a table, whose letters are smaller."""
 _LABEL = 120.0
 """The width of the names of facts, in points."""
 _LINES_KEPT_TOGETHER = 20
@@ -29,6 +33,7 @@ def written(document: Document, fonts: str | None = None) -> bytes:
     """The PDF of a document. Raises FinishFault where Typst or a Chinese font is missing."""
     data = {
         "title": document.cover.title,
+        "shown": breakable(document.cover.title, UPRIGHT[0] * _POINTS, _TITLE),
         "company": document.cover.company,
         "running": document.cover.running,
         "language": document.language.split("-")[0],
@@ -54,7 +59,7 @@ def written(document: Document, fonts: str | None = None) -> bytes:
 def _cover(cover: Cover) -> dict[str, Any]:
     return {
         "kind": cover.kind,
-        "names": list(cover.other_names),
+        "names": [breakable(name, UPRIGHT[0] * _POINTS, _HEADING) for name in cover.other_names],
         "facts": [[label, [_line(line) for line in content]] for label, content in cover.facts],
         "approvals": [[own.function, own.who, own.on] for own in cover.approvals],
     }
@@ -69,15 +74,15 @@ def _stretch(stretch: Stretch, language: str) -> dict[str, Any]:
 def _items(item: Item, room: float, language: str) -> list[dict[str, Any]]:
     match item:
         case Heading(level, text, marks):
-            return [{"kind": "heading", "level": level, "text": text, "marks": list(marks)}]
+            return [{"kind": "heading", "level": level, "text": breakable(text, room, _HEADING), "marks": list(marks)}]
         case Prose(line):
-            return [{"kind": "prose", "line": _line(line, room)}]
+            return [{"kind": "prose", "line": _line(line, room * _LARGER)}]
         case Listing(items):
-            return [{"kind": "outline", "items": [[0, _line(own, room)] for own in items]}]
+            return [{"kind": "outline", "items": [[0, _line(own, room * _LARGER)] for own in items]}]
         case Outline(items):
-            return [{"kind": "outline", "items": [[depth, _line(own, room)] for depth, own in items]}]
+            return [{"kind": "outline", "items": [[depth, _line(own, room * _LARGER)] for depth, own in items]}]
         case Facts(rows):
-            return [{"kind": "facts", "rows": [[label, _cell(own, room - _LABEL)] for label, own in rows]}]
+            return [{"kind": "facts", "rows": [[label, _cell(own, (room - _LABEL) * _LARGER)] for label, own in rows]}]
         case Table():
             return [_table(item, room)]
         case Illustration():
