@@ -76,6 +76,14 @@ def written_value(kind: str, key: str, value: Data) -> Data:
     return short[0] if key in _keys_of_one(kind) and isinstance(short, list) and len(short) == 1 else short
 
 
+def written_as(kind: str, key: str, old: Data, new: Data, former: object) -> tuple[Data, Data]:
+    """An attribute's former and new value as short as the format allows, a list where a list stood in the text."""
+    known = declarations(_CLASS_OF_KIND[kind]).get(key)
+    if known is None or not isinstance(former, list):
+        return tuple(None if own is None else written_value(kind, key, own) for own in (old, new))  # type: ignore
+    return tuple(None if own is None else shortened(known[1], own) for own in (old, new))  # type: ignore
+
+
 def shortened(declared: Declaration, value: Data) -> Data:
     """A value in whose parts a word stands for a map, where the format allows it."""
     if declared.form == "part":

@@ -1,6 +1,7 @@
 """A new project of YAML files from records: the project file, a file for each L1, and the registers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from ltcarch.interchange.plain import Data, written
@@ -28,8 +29,7 @@ def project_files(records: Records) -> dict[str, str]:
     """The text of each file of a new project by path. Raises NotWritable for a text that no file can hold."""
     files = {"ltcarch.yaml": _project_text(records.settings)}
     for path, data in sorted({**_hierarchy_files(records), **_register_files(records)}.items()):
-        up = "../" * path.count("/")
-        files[path] = yaml_text(data, comments=[_modeline(f"{up}{SCHEMA_FOLDER}/architecture.schema.json")])
+        files[path] = yaml_text(data, comments=[modeline(path)])
     return files
 
 
@@ -64,11 +64,23 @@ def items_of(kind: str) -> Items:
 def _project_text(settings: Mapping[str, Data]) -> str:
     data = {**settings_data(settings), "sources": list(SOURCES)}
     said = {key: data[key] for key in schema(PROJECT)["properties"] if key in data}
-    return yaml_text(said, comments=[_modeline(f"{SCHEMA_FOLDER}/project.schema.json")])
+    return yaml_text(said, comments=[modeline("ltcarch.yaml", "project")])
 
 
-def _modeline(schema: str) -> str:
-    return f"yaml-language-server: $schema={schema}"
+def modeline(path: str, schema_name: str = "architecture") -> str:
+    """The comment by which an editor finds the schema of a file."""
+    return f"yaml-language-server: $schema={'../' * path.count('/')}{SCHEMA_FOLDER}/{schema_name}.schema.json"
+
+
+def default_path(own: ElementRecord, taken: Iterable[str]) -> str:
+    """The file in which a new project would have an element; one of its own for a classification."""
+    if own.kind == "classification" and own.parent is None:
+        names = {PurePosixPath(path).stem.lower() for path in taken}
+        return f"architecture/{_file_name(own.id, names)}.yaml"
+    if own.kind in LEVELS:
+        return f"architecture/{_WITHOUT_PARENT}.yaml"
+    name = next(name for name, keys in _REGISTER_FILES.items() if COLLECTIONS[own.kind] in keys)
+    return f"registers/{name}.yaml"
 
 
 def _hierarchy_files(records: Records) -> dict[str, dict[str, Any]]:

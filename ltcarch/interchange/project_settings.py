@@ -4,20 +4,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from ltcarch.interchange.plain import Data, plain, plain_text
-from ltcarch.model.architecture import Architecture
-from ltcarch.model.project import PathSetting, RuleSetting
+from ltcarch.model.project import Company, PathSetting, Project, RuleSetting
 
 FORMAT_VERSION = 1
 
 
-def settings_of(architecture: Architecture) -> dict[str, Data]:
+def settings_of(project: Project, company: Company) -> dict[str, Data]:
     """What a project file says, in its full form and in the order of its schema; `sources` is no part of it."""
-    project = architecture.project
     said: dict[str, Data] = {
         "ltcarch": FORMAT_VERSION,
         "name": plain_text(project.name),
         "languages": list(project.languages),
-        "company": _company(architecture),
+        "company": _company(company),
         "levels": {kind: plain(level) for kind, level in project.levels.items()},
         "axes": {key: _axis(axis) for key, axis in project.axes.items()},
         "crosswalks": [plain(own) for own in project.crosswalks],
@@ -33,8 +31,8 @@ def settings_of(architecture: Architecture) -> dict[str, Data]:
     return {key: value for key, value in said.items() if value not in ({}, [])}
 
 
-def _company(architecture: Architecture) -> dict[str, Data]:
-    said = plain(architecture.company)
+def _company(company: Company) -> dict[str, Data]:
+    said = plain(company)
     del said["name"]
     return {} if said == {"id": "company"} else said
 

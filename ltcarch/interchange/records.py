@@ -116,7 +116,7 @@ def records_of(architecture: Architecture) -> Records:
     inside = architecture.hierarchy.in_order
     others = (own for own in architecture.elements.values() if own.KIND in _REGISTERS)
     elements = (_record(own) for own in (*inside, *others, *architecture.retired))
-    return Records.of(settings_of(architecture), elements)
+    return Records.of(settings_of(architecture.project, architecture.company), elements)
 
 
 def _record(element: Element) -> ElementRecord:

@@ -47,16 +47,16 @@ def _way(start: Mapping, path: tuple[Step, ...]) -> list[tuple[Collection, Step]
 
 def _from_flow(document: Document, holder: Collection, entries: tuple[Step, ...], index: int) -> tuple[int, int] | None:
     text = document.source.text
-    start, end = _ends(document, holder, entries[index])
-    line = _line_start(document.source, start)
+    start, end = ends(document, holder, entries[index])
+    line = line_start(document.source, start)
     rest = re.compile(_REST_OF_LINE).match(text, end)
     is_last = index == len(entries) - 1
     if rest and not text[line:start].strip() and (rest[1] or is_last):
-        return line, _next_line(document.source, end)
+        return line, next_line(document.source, end)
     if not is_last:
-        following, _ = _ends(document, holder, entries[index + 1])
+        following, _ = ends(document, holder, entries[index + 1])
         return (start, following) if re.compile(_COMMA).fullmatch(text, end, following) else None
-    _, before = _ends(document, holder, entries[index - 1])
+    _, before = ends(document, holder, entries[index - 1])
     if re.compile(_COMMA).fullmatch(text, before, start):
         return before, end
     return (start, end) if re.compile(_COMMA_AND_COMMENTS).fullmatch(text, before, start) else None
@@ -66,21 +66,21 @@ def _from_block(
     document: Document, holder: Collection, entries: tuple[Step, ...], index: int
 ) -> tuple[int, int] | None:
     text = document.source.text
-    start = _block_start(document, holder, entries[index])
-    _, end = _ends(document, holder, entries[index])
+    start = block_start(document, holder, entries[index])
+    _, end = ends(document, holder, entries[index])
     if start is None or end < start:
         return None
     while text[end - 1].isspace():
         end -= 1
-    line = _line_start(document.source, start)
+    line = line_start(document.source, start)
     if not text[line:start].strip():
         rest = re.compile(_REST_OF_LINE).match(text, end)
-        return (line, _next_line(document.source, end)) if rest and not rest[1] else None
-    following = _block_start(document, holder, entries[index + 1]) if index + 1 < len(entries) else None
+        return (line, next_line(document.source, end)) if rest and not rest[1] else None
+    following = block_start(document, holder, entries[index + 1]) if index + 1 < len(entries) else None
     return (start, following) if following and index == 0 and not text[end:following].strip() else None
 
 
-def _ends(document: Document, holder: Collection, step: Step) -> tuple[int, int]:
+def ends(document: Document, holder: Collection, step: Step) -> tuple[int, int]:
     """The offsets at which an entry begins, without the dash of a list, and ends."""
     source = document.source
     key_line, key_column, key_end, line, column, *_ = document.mark(holder, step)
@@ -99,7 +99,7 @@ def _ends(document: Document, holder: Collection, step: Step) -> tuple[int, int]
     return start, max(end, source.offset(key_line + 1, key_end + 1)) if isinstance(holder, Mapping) else end
 
 
-def _block_start(document: Document, holder: Collection, step: Step) -> int | None:
+def block_start(document: Document, holder: Collection, step: Step) -> int | None:
     """The offset of an entry's key or dash."""
     source = document.source
     key_line, key_column, _, line, *_ = document.mark(holder, step)
@@ -115,9 +115,11 @@ def _block_start(document: Document, holder: Collection, step: Step) -> int | No
     return None
 
 
-def _line_start(source: SourceText, offset: int) -> int:
+def line_start(source: SourceText, offset: int) -> int:
+    """Where the line of an offset begins."""
     return source.offset(source.span(offset, offset).line, 1)
 
 
-def _next_line(source: SourceText, offset: int) -> int:
+def next_line(source: SourceText, offset: int) -> int:
+    """Where the line after that of an offset begins."""
     return source.offset(source.span(offset, offset).line + 1, 1)
