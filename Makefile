@@ -5,7 +5,7 @@ BIN := .venv/bin
 BUILD ?= build
 REFERENCE := models/reference
 
-.PHONY: help demo test lint docs bench clean
+.PHONY: help demo test browser lint docs bench clean
 
 help: ## Show the targets
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,7 +35,15 @@ demo: .venv/installed ## Validate the reference architecture, draw it and write 
 	@echo "Read     $(BUILD)/handbook/en/README.md          the handbook; zh/ is the Chinese one"
 	@echo "Begin    $(BIN)/ltcarch init my-architecture     a project of your own"
 
-test: .venv/installed-for-tests ## Run every check: lint, the generated pages, the tests
+browser: # Chromium, in which the tests look at pages; from Debian's packages where it is not there
+	@if ! command -v chromium >/dev/null; then \
+	  as_root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$as_root apt-get update -qq && \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends chromium >/dev/null || \
+	  { echo "The tests need Chromium as the command chromium: install it, then run make test again." >&2; exit 1; }; \
+	fi
+
+test: .venv/installed-for-tests browser ## Run every check: lint, the generated pages, the tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m ltcarch.generate --check
