@@ -143,6 +143,29 @@ def test_a_role_reads_by_what_it_is_measured_and_what_helps_it(small):
     assert carded(role)["Held by"] == "Typist"
 
 
+def test_a_role_reads_what_its_team_does_and_decides(tmp_path):
+    text = """
+classifications:
+  - id: A
+    name: Sell
+    activities:
+      - id: A.1
+        name: Vote
+        role: board
+        decision: true
+        authority: {currency: CNY, limits: [{role: board, up_to: 7}]}
+roles: [{id: boss, name: Boss, team: board}, {id: clerk, name: Clerk, team: nowhere}]
+teams: [{id: board, name: Board, decision_rights: [Says yes]}]
+"""
+    made = pages(tmp_path, text)
+    team = find(made["roles/boss"].blocks, "team")
+    assert team.heading == "As a member of Board"
+    assert facts(team) == {"Decision rights": "Says yes"}
+    assert [row["Activity"] for row in rows(team)] == ["1.1 Vote / decision"]
+    assert [row["Limit of authority"] for row in rows(find(team.blocks, "decisions"))] == ["up to 7 CNY"]
+    assert find(made["roles/clerk"].blocks, "team") is None
+
+
 def test_a_position_reads_what_it_owns_approves_and_is_called_upon_for(small):
     head = small["positions/head"]
     assert carded(head)["Holder"] == "Li Wei"
@@ -246,8 +269,8 @@ def test_the_account_manager_reads_all_that_is_expected(reference):
     ]  # fmt: skip
     keys = [block.key for block in page.blocks if isinstance(block, Section)]
     assert keys == [
-        "duties", "responsible", "consulted", "informed", "controls", "segregation", "measures", "documents", "systems",
-        "provenance",
+        "duties", "responsible", "team", "consulted", "informed", "controls", "segregation", "measures", "documents",
+        "systems", "provenance",
     ]  # fmt: skip
     activity = next(span for span in spans(page.blocks) if span.text == "4.2.6.2 Negotiate with customer")
     assert activity.place == Place("processes/LTC.2.6", "LTC.2.6.A2")

@@ -28,8 +28,7 @@ def _system_sections(edition: Edition, system: System) -> Iterator[Section | Non
     rows = [(cell(edition.numbered(own)), cell(edition.text(own.purpose))) for own in whole]
     yield section("processes", word("Carries the process as a whole"), table((word("Process"), word("Purpose")), rows))
     doing = [own for own in users if isinstance(own, Activity)]
-    key = ("Key activity", lambda own: cell(word("yes")) if isinstance(own, Activity) and own.key else ())
-    made = work.work_table(edition, doing, work.done_by(edition), key, work.inputs(edition), work.outputs(edition))
+    made = work.work_table(edition, doing, work.done_by(edition), work.inputs(edition), work.outputs(edition))
     yield section("activities", word("Activities"), made)
     yield section("tasks", word("Tasks"), _tasks(edition, system))
     holds = edition.facts(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ltcarch.model import Activity, Control, Element, Kpi, Policy, Role, Segregation
+from ltcarch.model import Activity, Control, Element, Kpi, Policy, Role, Segregation, Team
 from ltcarch.model.parts import Raci
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.elements import responsibility, work
@@ -79,12 +79,16 @@ def responsible_for(edition: Edition, activities: tuple[Activity, ...]) -> Secti
 
 
 def _in_teams(edition: Edition, role: Role) -> Iterator[Section | None]:
-    """What the teams do to which the role belongs."""
-    for team in edition.architecture.responsibility.teams(role.id):
-        doing = edition.architecture.responsibility.activities(team)
-        heading = edition.word("As a member of {team}", team=edition.name(team))
+    """What the teams do and decide to which the role belongs."""
+    for own in edition.architecture.responsibility.teams(role.id):
+        team = edition.architecture.get(own, Team)
+        if team is None:
+            continue
+        doing = edition.architecture.responsibility.activities(own)
+        rights = edition.facts(("Decision rights", cell(*(edition.text(right) for right in team.decision_rights))))
         made = work.work_table(edition, doing, work.inputs(edition), work.outputs(edition))
-        yield section("team", heading, made)
+        heading = edition.word("As a member of {team}", team=edition.name(own))
+        yield section("team", heading, rights, made, responsibility.decisions(edition, team, doing=doing))
 
 
 def other_parts(edition: Edition, holder: Element) -> Iterator[Section | None]:
