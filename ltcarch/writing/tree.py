@@ -3,14 +3,18 @@
 import contextlib
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from ltcarch.writing.faults import CannotWrite, ForeignFiles, UnsafeName
 from ltcarch.writing.file import ASIDE, plain_faults, put_in_place, write_file, write_through
+from ltcarch.writing.lock import locked
 from ltcarch.writing.manifest import MANIFEST, Prints, fingerprint, read_manifest, to_bytes
 from ltcarch.writing.names import check_names
+
+_PATIENCE = 60.0
+"""Seconds to wait for another run."""
 
 
 class Written(NamedTuple):
@@ -32,6 +36,8 @@ def write_tree(folder: Path, files: Mapping[str, bytes], *, force: bool = False)
     first written aside: a full disk leaves the former output whole. From then on each file is replaced at one stroke,
     and the manifest knows old and new files, so that a run that was killed is completed by the next one.
 
+    Two calls for one folder at the same time write one after the other.
+
     Raises ForeignFiles where the folder holds somebody else's files, unless forced: then they stay, but for those
     that bear the name of a new file. Raises UnsafeName for names that lead out of the folder, CannotWrite where the
     disk does not allow it.
@@ -39,7 +45,7 @@ def write_tree(folder: Path, files: Mapping[str, bytes], *, force: bool = False)
     check_names(files)
     if MANIFEST in files:
         raise UnsafeName(f"{MANIFEST!r} is the name of the list of files itself")
-    with plain_faults(folder):
+    with plain_faults(folder), _alone_in(folder):
         former = _former(folder, force)
         _refuse_links(folder, [*files, *former])
         changed = [name for name in sorted(files) if _content(folder / name) != files[name]]
@@ -50,6 +56,25 @@ def write_tree(folder: Path, files: Mapping[str, bytes], *, force: bool = False)
         _refuse_folders(folder, changed, deleted)
         _replace(folder, {name: files[name] for name in changed}, deleted, former, files)
     return Written(tuple(changed), tuple(sorted(set(files) - set(changed))), tuple(deleted), tuple(kept))
+
+
+@contextlib.contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Wait until no other run writes into the folder. One that is made for that and stays empty goes again."""
+    if os.path.lexists(folder) and not folder.is_dir():
+        yield
+        return
+    is_new = not folder.exists()
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with locked(folder, _PATIENCE) as is_ours:
+            if not is_ours:
+                raise CannotWrite(f"cannot write {folder}: another run of ltcarch is at work there")
+            yield
+    finally:
+        if is_new:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
 
 
 def _former(folder: Path, force: bool) -> Prints:

@@ -4,12 +4,11 @@ import hashlib
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from ltcarch.writing.cache import cache_folder
-
-_BUSY = "busy"
+from ltcarch.writing.lock import locked
 
 
 @contextmanager
@@ -19,26 +18,23 @@ def workshop(project: Path, *, fresh: bool = False) -> Iterator[Path]:
     A new one it is, too, where another build is at work, or where nothing can be kept.
     """
     kept = cache_folder() / "site" / hashlib.sha256(str(project.resolve()).encode()).hexdigest()[:16]
-    busy = kept / _BUSY
-    if not fresh and _taken(busy):
-        try:
-            yield kept
-        except BaseException:
-            shutil.rmtree(kept, ignore_errors=True)
-            raise
-        finally:
-            with suppress(OSError):
-                busy.rmdir()
-        return
+    if not fresh and _is_there(kept):
+        with locked(kept, patience=0) as is_ours:
+            if is_ours:
+                try:
+                    yield kept
+                except BaseException:
+                    shutil.rmtree(kept, ignore_errors=True)
+                    raise
+                return
     with tempfile.TemporaryDirectory(prefix="ltcarch-") as folder:
         yield Path(folder)
 
 
-def _taken(busy: Path) -> bool:
-    """Whether the folder is ours now. Making a folder is one step, so that only one of several builds succeeds."""
+def _is_there(folder: Path) -> bool:
+    """Whether there is such a folder now."""
     try:
-        busy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        busy.mkdir()
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:
         return False
     return True
