@@ -4,7 +4,6 @@ They come from a registry of packages, at the versions of `package-lock.json`.
 """
 
 import shutil
-
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
