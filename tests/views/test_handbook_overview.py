@@ -146,3 +146,13 @@ def test_the_processes_stand_in_their_order_on_a_page_of_their_own(architecture)
     assert [(depth, words((own,))) for depth, own in outline.items] == [
         (0, "1 Sell"), (1, "1.1 Win"), (2, "1.1.1 Bid"), (2, "1.1.2 Deliver"), (0, "2 Learn"),
     ]  # fmt: skip
+
+
+def test_terms_stand_by_their_sound(tmp_path):
+    text = """
+glossary:
+  - {id: a, name: {en: Receipt, zh: 回款}, definition: x}
+  - {id: b, name: {en: Lead, zh: 线索}, definition: y}
+  - {id: c, name: {en: Deal, zh: 合同}, definition: z}
+"""
+    assert [row["名称"] for row in rows(pages(tmp_path, text, "zh")["glossary"])] == ["合同", "回款", "线索"]

@@ -44,6 +44,7 @@ glossary:
   - {id: t2, name: Key control, acronym: KCP, definition: A check}
   - {id: t3, name: Bill of material, definition: A list}
   - {id: t4, name: Clerk}
+  - {id: t5, name: Process owner, definition: Whom the card names}
 """
 
 

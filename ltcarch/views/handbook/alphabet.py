@@ -50,8 +50,7 @@ def _entries(edition: Edition) -> Iterator[_Entry]:
 
 
 def _entry(name: str, element: Element, shown: Line) -> _Entry:
-    key = sound(name)
-    return _Entry(key[0], (key[0] == _OTHERS, *key, element.id), shown)
+    return _Entry(sound(name)[0], (*by_sound(name), element.id), shown)
 
 
 def _kind(edition: Edition, element: Element) -> Span:
@@ -59,6 +58,12 @@ def _kind(edition: Edition, element: Element) -> Span:
     kind = edition.value("kind", element.KIND)
     told = f"{kind} {number}" if number else kind
     return Span(edition.word(" ({more})", more=told), style="quiet")
+
+
+def by_sound(name: str) -> tuple:
+    """A sort key: by letter, names of no letter last."""
+    letter, rest = sound(name)
+    return letter == _OTHERS, letter, rest, name
 
 
 def sound(name: str) -> tuple[str, tuple[tuple[int, bytes], ...]]:

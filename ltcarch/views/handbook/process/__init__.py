@@ -69,7 +69,7 @@ def process_page(edition: Edition, element: ProcessElement) -> Page:
     deep = element.KIND in ("process", "subprocess") or steps
     made = (of(edition, element) for of in _SECTIONS if deep or of not in _IN_DEPTH)
     blocks = tuple(block for block in (cover(edition, element), *made) if block is not None)
-    terms = terms_used(edition, blocks)
+    terms = terms_used(edition, blocks[1:])
     return Page(
         name=edition.places[element.id].page,
         title=edition.heading(element),

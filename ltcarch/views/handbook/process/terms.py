@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from ltcarch.model import Term
+from ltcarch.views.handbook.alphabet import by_sound
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import Block, Section, cell, section, spans, table
 
@@ -15,7 +16,7 @@ def terms_used(edition: Edition, blocks: Iterable[Block]) -> Section | None:
     """The terms of the company that stand in some blocks, each with its meaning."""
     text = "\n".join(span.text for span in spans(blocks))
     used = [term for term in edition.architecture.all(Term) if _stands_in(edition, term, text)]
-    ordered = sorted(used, key=lambda own: own.label(edition.language).casefold())
+    ordered = sorted(used, key=lambda own: by_sound(own.label(edition.language)))
     rows = [(cell(edition.link(own.id)), cell(own.acronym), cell(edition.text(own.definition))) for own in ordered]
     columns = (edition.word("Term"), edition.word("Acronym"), edition.word("Meaning"))
     return section("terms", edition.word("Terms used here"), table(columns, rows))

@@ -1,6 +1,7 @@
 """The terms of the company."""
 
 from ltcarch.model import Term
+from ltcarch.views.handbook.alphabet import by_sound
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import (
     Cell,
@@ -20,7 +21,7 @@ def glossary(edition: Edition) -> tuple[Section | None, ...]:
     def avoided(term: Term) -> Cell:
         return cell(*(value for own in term.deprecated if (value := own.get(edition.language) or own.get(""))))
 
-    terms = sorted(edition.architecture.all(Term), key=lambda own: own.label(edition.language).casefold())
+    terms = sorted(edition.architecture.all(Term), key=lambda own: by_sound(own.label(edition.language)))
     return (
         register_table(
             edition,
