@@ -169,3 +169,23 @@ def test_what_is_gone_from_a_renamed_process_stands_on_its_page_of_today(compare
         (BEFORE[BEFORE.index("              - id: A.1.1.A2") : BEFORE.index("      - {id: A.2,")], ""),
     )
     assert ("1.1.1.2 Check", "removed", "", "") in changes(pages, "processes/A.1.9")
+
+
+def test_what_is_retired_says_why_and_what_stands_in_its_place(compare):
+    pages = compare(
+        (", {id: lost, name: {en: Lost role, zh: 旧角色}}", ""),
+        (
+            "\nroles:",
+            "\nretired: [{id: lost, name: Lost role, reason: Nobody played it, replaced_by: [clerk]}]\nroles:",
+        ),
+    )
+    assert changes(pages) == [("Lost role", "removed", "", "Nobody played it / Clerk")]
+
+
+def test_another_edition_of_all_is_told_of_the_company(tmp_path):
+    project = "ltcarch: 1\nname: Shop\nlifecycle: {version: 1.0.0}\n"
+    before = load(write_project(tmp_path / "a", {"ltcarch.yaml": project, "a.yaml": BEFORE})).architecture
+    later = project.replace("1.0.0", "2.0.0")
+    after = load(write_project(tmp_path / "b", {"ltcarch.yaml": later, "a.yaml": BEFORE})).architecture
+    pages = {page.name: page for page in handbook(after, "en", since=Since("v1", before)).pages}
+    assert changes(pages) == [("Shop", "Document control: version", "1.0.0", "2.0.0")]

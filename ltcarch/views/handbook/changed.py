@@ -92,7 +92,7 @@ def _rows_by_page(comparison: Comparison) -> dict[str, list[Row]]:
         if place:
             found.setdefault(place.page, []).extend(_rows(comparison, own))
     for own in sorted(comparison.removed.values(), key=former.order):
-        found.setdefault(_former_page(comparison, own), []).append(_removed(former, own))
+        found.setdefault(_former_page(comparison, own), []).append(_removed(comparison, own))
     return {page: rows for page, rows in found.items() if rows}
 
 
@@ -107,9 +107,13 @@ def _rows(comparison: Comparison, element: Element) -> Iterator[Row]:
         name = ()
 
 
-def _removed(former: Edition, element: Element) -> Row:
+def _removed(comparison: Comparison, element: Element) -> Row:
+    """What is gone, with the reason and what stands in its place where the list of retired ids says so."""
+    edition, former = comparison.edition, comparison.former
     name = former.heading(element) if former.in_hierarchy(element) else former.name(element.id)
-    return Row((cell(name), cell(Span(former.word("removed"), style="strong")), (), ()))
+    retired = next((own for own in edition.architecture.retired if own.id == element.id), None)
+    told = (edition.text(retired.reason), *(edition.step(own) for own in retired.replaced_by)) if retired else ()
+    return Row((cell(name), cell(Span(edition.word("removed"), style="strong")), (), cell(*told)))
 
 
 def _former_page(comparison: Comparison, element: Element) -> str:

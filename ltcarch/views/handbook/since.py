@@ -74,6 +74,9 @@ class Comparison:
         if was.KIND != now.KIND:
             yield Difference(("kind",), *(cell(self.edition.value("kind", own.KIND)) for own in (was, now)))
         yield from self._of_parent(was, now)
+        if now is self.edition.architecture.company:
+            defaults = self.before.project.lifecycle, self.edition.architecture.project.lifecycle
+            yield from self._of_attributes(*defaults, ("lifecycle",))
         yield from self._of_attributes(was, now, ())
 
     def _of_parent(self, was: Element, now: Element) -> Iterator[Difference]:
