@@ -1,4 +1,4 @@
-"""ltcarch schema: the JSON Schemas of the format, for editors, and of what `validate --format json` writes."""
+"""ltcarch schema: the JSON Schemas of the format, for editors, and of what is written as JSON."""
 
 import sys
 from enum import StrEnum
@@ -9,11 +9,12 @@ import typer
 
 
 class Name(StrEnum):
-    """A schema: two of the format, and one of reports."""
+    """A schema: two of the format, one of reports, and one of the exported model."""
 
     ARCHITECTURE = "architecture"
     PROJECT = "project"
     REPORT = "report"
+    MODEL = "model"
 
 
 FOR_EDITORS = (Name.ARCHITECTURE, Name.PROJECT)
@@ -26,7 +27,9 @@ def schema(
     ] = False,
     project: Annotated[Path | None, typer.Option("--project", "-p", help="The project.", show_default="here")] = None,
 ) -> None:
-    """Print the JSON Schema of architecture files, of the project file or of JSON reports, or write it for your editor.
+    """Print the JSON Schema of architecture files, the project file, JSON reports or the exported model.
+
+    `--write` puts those of YAML files where your editor finds them.
 
     Example: ltcarch schema --write
     """
