@@ -1,7 +1,6 @@
 """What the rules found, for readers of the handbook: handed in from outside, since pages judge nothing themselves."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from ltcarch.model import Element
 from ltcarch.views.handbook.edition import Edition
@@ -12,17 +11,10 @@ from ltcarch.views.handbook.page import Cell, Section, Span, Table, cell, sectio
 SEVERITIES = ("error", "warning", "info")
 
 
-class Count(NamedTuple):
-    """How many findings there are of a severity."""
-
-    severity: str
-    count: int
-
-
-def counts(edition: Edition) -> tuple[Count, ...]:
-    """The findings by severity, the gravest first; of each severity, where the rules ran."""
+def counts(edition: Edition) -> dict[str, int]:
+    """How many findings there are by severity, the gravest first."""
     found = edition.findings or ()
-    return tuple(Count(own, sum(one.severity == own for one in found)) for own in SEVERITIES)
+    return {own: sum(one.severity == own for one in found) for own in SEVERITIES}
 
 
 def findings_of(edition: Edition, element: Element) -> Section | None:

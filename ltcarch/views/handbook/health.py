@@ -21,8 +21,8 @@ def _findings(edition: Edition) -> Iterator[tuple[Cell, Cell]]:
         return
     place = Place(OPEN_POINTS, "findings") if edition.findings else None
     told = (
-        Span(edition.word("{severity}: {count}", severity=edition.value("severity", own.severity), count=own.count))
-        for own in counts(edition)
+        Span(edition.word("{severity}: {count}", severity=edition.value("severity", own), count=count))
+        for own, count in counts(edition).items()
     )
     name = Span(edition.word("Findings of the rules"), place)
     yield cell(name), cell(edition.joined_by(told, ", ") if edition.findings else edition.word("none"))

@@ -1,6 +1,7 @@
 """The page of a single element of a register: all that the architecture says about it, gathered from everywhere."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from ltcarch.model import Artifact, Control, Element, Goal, Kpi, Policy, Position, Role, System, Unit
 from ltcarch.views.handbook.edition import Edition
@@ -11,7 +12,7 @@ from ltcarch.views.handbook.page import Block, Page, Span, prose
 from ltcarch.views.handbook.places import INDEX, Place, register_of
 from ltcarch.views.handbook.process.history import open_points, provenance
 
-_SHEETS = (
+_SHEETS: tuple[tuple[type[Element], Callable[[Edition, Any], Sheet]], ...] = (
     (Role, role.sheet),
     (Position, people.position_sheet),
     (Unit, people.unit_sheet),

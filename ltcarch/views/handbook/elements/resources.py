@@ -6,7 +6,7 @@ from ltcarch.model import Activity, Artifact, Kpi, Policy, ProcessElement, Syste
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.elements import work
 from ltcarch.views.handbook.elements.sheet import Sheet
-from ltcarch.views.handbook.page import Cell, Section, cell, prose, section, table
+from ltcarch.views.handbook.page import Cell, Section, Table, cell, prose, section, table
 from ltcarch.views.handbook.process.resources import address
 
 
@@ -38,7 +38,7 @@ def _system_sections(edition: Edition, system: System) -> Iterator[Section | Non
     yield section("data", word("Holds the data of"), holds)
 
 
-def _tasks(edition: Edition, system: System):
+def _tasks(edition: Edition, system: System) -> Table | None:
     """The tasks that are done in a system, with the screen."""
     word = edition.word
     rows = [

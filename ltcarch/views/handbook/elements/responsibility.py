@@ -137,7 +137,8 @@ def _exception(edition: Edition, own: ExceptionCase) -> tuple[Cell, Cell]:
 
 def documents(edition: Edition, ids: Iterable[tuple[str, Element]]) -> Section | None:
     """Templates, tools, trainings and documents, each with where it is used."""
-    word, used = edition.word, {}
+    word = edition.word
+    used: dict[str, dict[str, Element]] = {}
     for own, user in ids:
         used.setdefault(own, {})[user.id] = user
     rows = []

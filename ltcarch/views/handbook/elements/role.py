@@ -7,7 +7,7 @@ from ltcarch.model.parts import Raci
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.elements import responsibility, work
 from ltcarch.views.handbook.elements.sheet import Sheet
-from ltcarch.views.handbook.page import Cell, Section, cell, line, section, table
+from ltcarch.views.handbook.page import Cell, Line, Section, cell, line, section, table
 from ltcarch.views.handbook.process.measures import kpi_table
 from ltcarch.views.handbook.process.safeguards import method, segregation_table
 from ltcarch.views.handbook.process.steps import hands_over
@@ -27,7 +27,7 @@ def _card(edition: Edition, role: Role) -> Iterator[tuple[str, Cell]]:
     yield "Acts in", processes_of(edition, doing)
 
 
-def _holder(edition: Edition, position_id: str):
+def _holder(edition: Edition, position_id: str) -> Line:
     """A position with who holds it."""
     position = edition.architecture.elements[position_id]
     holder = getattr(position, "holder", None)
@@ -73,9 +73,13 @@ def responsible_for(edition: Edition, activities: tuple[Activity, ...]) -> Secti
         work.inputs(edition),
         work.outputs(edition),
         work.systems(edition),
-        ("Hands over to", lambda own: edition.links(hands_over(edition.architecture, own))),
+        ("Hands over to", lambda own: _receivers(edition, own)),
     )
     return section("responsible", edition.word("Responsible for"), made)
+
+
+def _receivers(edition: Edition, element: Element) -> Cell:
+    return edition.links(hands_over(edition.architecture, element)) if isinstance(element, Activity) else ()
 
 
 def _in_teams(edition: Edition, role: Role) -> Iterator[Section | None]:

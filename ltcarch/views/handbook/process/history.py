@@ -9,8 +9,8 @@ from ltcarch.views.handbook.page import Cell, Line, Section, Span, Table, cell, 
 from ltcarch.views.road_map import changes_with_steps
 
 
-def open_points(edition: Edition, element: ProcessElement) -> Section | None:
-    """What is knowingly open at a process element and at the steps that stand on its page."""
+def open_points(edition: Edition, element: Element) -> Section | None:
+    """What is knowingly open at an element and at the steps that stand on its page."""
     return section(
         "open-points", edition.word("Open points"), *open_point_tables(edition, edition.on_the_page(element))
     )
@@ -103,7 +103,7 @@ def change_log(edition: Edition, element: ProcessElement) -> Section | None:
     return section("change-log", word("Change log"), table((word("Version"), word("Date"), word("Change")), rows))
 
 
-def provenance(edition: Edition, element: ProcessElement) -> Section | None:
+def provenance(edition: Edition, element: Element) -> Section | None:
     """Where the statements of the page come from, in the words of the project's legend."""
     below = [own for own in edition.on_the_page(element) if own is not element]
     sources = edition.facts(

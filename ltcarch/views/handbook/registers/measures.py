@@ -2,7 +2,7 @@
 
 from ltcarch.model import Goal, KeyTask, Kpi, ProcessElement
 from ltcarch.views.handbook.edition import Edition
-from ltcarch.views.handbook.page import Cell, Section, cell
+from ltcarch.views.handbook.page import Cell, Picture, Section, cell
 from ltcarch.views.handbook.process.measures import target
 from ltcarch.views.handbook.registers.table import count, processes_of, register_table
 
@@ -24,7 +24,7 @@ def kpis(edition: Edition) -> tuple[Section | None, ...]:
     return (listed,)
 
 
-def kpi_tree(edition: Edition):
+def kpi_tree(edition: Edition) -> Picture | None:
     """The picture of how KPIs drive one another; none where none does."""
     drives = any(own.parent for own in edition.architecture.all(Kpi))
     return edition.picture("kpis", edition.word("KPI tree")) if drives else None
