@@ -51,8 +51,9 @@ def _page(comparison: Comparison, pages: tuple[Page, ...], rows: Mapping[str, li
     """All changes: how many there are, then those of each process together, then register by register."""
     edition = comparison.edition
     titles = _titles(edition, pages)
+    rank = {name: index for index, name in enumerate(titles)}
     together: dict[str, list[Row]] = {}
-    for page in sorted(rows, key=lambda name: list(titles).index(name) if name in titles else len(titles)):
+    for page in sorted(rows, key=lambda name: rank.get(name, len(rank))):
         together.setdefault(titles.get(page, edition.name(edition.architecture.company.id)), []).extend(rows[page])
     sections = (section("changes", title, _table(edition, own)) for title, own in together.items())
     nothing = None if rows else prose(edition.word("Nothing changed."))
