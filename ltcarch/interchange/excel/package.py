@@ -1,0 +1,80 @@
+"""The file around a workbook: whether it is one, and safe to open, before any of it is read."""
+
+import zipfile
+from pathlib import Path
+
+MOST_BYTES = 64 * 1024 * 1024
+"""How large a workbook may be."""
+MOST_UNPACKED = 128 * 1024 * 1024
+"""How large its parts may be together."""
+_MOST_RATIO = 200
+_SMALL = 4 * 1024 * 1024
+_MOST_PARTS = 5_000
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MACROS = ("vbaproject.bin", "macrosheets/")
+_SAVE = "save it as an Excel workbook (.xlsx)"
+
+
+class NotAWorkbook(ValueError):
+    """A file that is not read. The text is a plain sentence, `help` says what to do."""
+
+    def __init__(self, sentence: str, help_text: str) -> None:
+        super().__init__(sentence)
+        self.help = help_text
+
+
+def check_workbook_file(path: Path) -> None:
+    """Raise NotAWorkbook for anything but a sound `.xlsx` without macros that unpacks to a sensible size."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as stream:
+            beginning = stream.read(8)
+    except OSError as fault:
+        raise NotAWorkbook(f"{path} cannot be read: {fault.strerror}", "name a workbook") from fault
+    if beginning.startswith(_COMPOUND_FILE):
+        raise NotAWorkbook(
+            f"{path} is protected by a password, or has the format of Excel before 2007",
+            f"open it in Excel, take the password off, and {_SAVE}",
+        )
+    if size > MOST_BYTES:
+        raise NotAWorkbook(f"{path} has {size:,} bytes, more than {MOST_BYTES:,}", "split it into several workbooks")
+    if not beginning.startswith(b"PK"):
+        raise NotAWorkbook(f"{path} is no Excel workbook", f"open it in the program that wrote it, and {_SAVE}")
+    try:
+        with zipfile.ZipFile(path) as archive:
+            _check_parts(path, archive)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as fault:
+        raise NotAWorkbook(f"{path} is damaged", f"open it in Excel, let it be repaired, and {_SAVE}") from fault
+
+
+def _check_parts(path: Path, archive: zipfile.ZipFile) -> None:
+    parts = archive.infolist()
+    names = [own.filename.lower() for own in parts]
+    if "[content_types].xml" not in names or not any(name.startswith("xl/workbook") for name in names):
+        raise NotAWorkbook(f"{path} is no Excel workbook", f"open it in the program that wrote it, and {_SAVE}")
+    if any(own.flag_bits & 0x1 for own in parts):
+        raise NotAWorkbook(f"{path} is encrypted", f"open it in Excel, take the password off, and {_SAVE}")
+    if "xl/workbook.bin" in names:
+        raise NotAWorkbook(f"{path} is a binary workbook (.xlsb)", f"open it in Excel, and {_SAVE}")
+    if any(name.endswith(_MACROS[0]) or _MACROS[1] in name for name in names):
+        raise NotAWorkbook(f"{path} holds macros, which are never run and not wanted here", f"in Excel, {_SAVE}")
+    _check_sizes(path, parts)
+    for own in parts:
+        if own.filename.lower().endswith((".xml", ".rels", ".vml")):
+            _refuse_entities(path, archive.read(own))
+
+
+def _check_sizes(path: Path, parts: list[zipfile.ZipInfo]) -> None:
+    unpacked = sum(own.file_size for own in parts)
+    ratio = any(own.file_size > _SMALL and own.file_size > _MOST_RATIO * max(own.compress_size, 1) for own in parts)
+    if unpacked > MOST_UNPACKED or len(parts) > _MOST_PARTS or ratio:
+        raise NotAWorkbook(
+            f"{path} unpacks to {unpacked:,} bytes, far more than a workbook that people filled in",
+            "copy the sheets that are meant into a new workbook",
+        )
+
+
+def _refuse_entities(path: Path, data: bytes) -> None:
+    """No part of a workbook has a document type, and so no entities; each is in UTF-8."""
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\0" in data[:64]:
+        raise NotAWorkbook(f"{path} holds XML that no spreadsheet program writes", f"open it in Excel, and {_SAVE}")

@@ -1,0 +1,25 @@
+"""The file of the workbook, the same bytes for the same content."""
+
+import io
+import re
+import zipfile
+
+from openpyxl import Workbook
+
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+_TIMES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
+_CORE = "docProps/core.xml"
+
+
+def packed(book: Workbook) -> bytes:
+    """The bytes of the file, without times."""
+    stream = io.BytesIO()
+    book.save(stream)
+    written = io.BytesIO()
+    with zipfile.ZipFile(stream) as source, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in sorted(source.namelist(), key=lambda own: (own != "[Content_Types].xml", own)):
+            data = source.read(name)
+            entry = zipfile.ZipInfo(name, _LONG_AGO)
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
+            target.writestr(entry, _TIMES.sub(b"", data) if name == _CORE else data)
+    return written.getvalue()
