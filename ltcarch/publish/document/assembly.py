@@ -1,6 +1,7 @@
 """A document put together from pages of the handbook."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain, count
 
 from ltcarch.layout.graphviz_engine import Engine
@@ -16,9 +17,10 @@ from ltcarch.publish.handbook.illustration import illustrated, pictures_in
 from ltcarch.publish.handbook.pictures import needs_engine
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import Block, Handbook, Page, Picture, Place, Section
+from ltcarch.views.handbook.places import register_of
 
-_SHORT = frozenset(("position", "unit", "artifact", "kpi", "goal", "control", "system", "policy"))
-"""The kinds of elements whose pages are short, so that several of them stand on one of paper."""
+_LISTED = frozenset(("role", "position", "unit", "artifact", "kpi", "goal", "control", "system", "policy"))
+"""The kinds of elements that stand under their register where it is part of the document."""
 
 
 def document(
@@ -33,7 +35,7 @@ def document(
     pictures = _pictures(architecture, book.language, pages, engine)
     marks = marks_of(pages)
     of_pages = len(pages) > 1
-    made = tuple(_chapter(page, marks, pictures) for page in pages)
+    made = tuple(_gathered(pages, marks, pictures))
     chapters = made if of_pages else tuple(own for one in made for own in _sections(one, edition, marks.values()))
     title = book.title if of is None or of is architecture.company else pages[0].title
     return Document(book.language, cover(edition, of, title), chapters, pictures, of_pages)
@@ -61,9 +63,25 @@ def _placed(architecture: Architecture, picture: Picture, wishes: Wishes) -> Pla
     return DIAGRAMS[picture.kind].draw(architecture, subject, wishes)
 
 
+def _gathered(pages: Iterable[Page], marks: Mapping[Place, str], pictures: Mapping[str, Placed]) -> Iterator[Chapter]:
+    """A chapter for each page; pages that a register lists become sections of its own."""
+    pages = tuple(pages)
+    registers = {page.name for page in pages if page.kind == "register"}
+    listed: dict[str, list[Section]] = {}
+    for page in pages:
+        register = register_of(page.name)
+        if page.kind in _LISTED and register in registers:
+            chapter = _chapter(page, marks, pictures)
+            listed.setdefault(register, []).append(Section(page.kind, chapter.title, chapter.blocks, chapter.marks[0]))
+    for page in pages:
+        if page.kind not in _LISTED or register_of(page.name) not in registers:
+            chapter = _chapter(page, marks, pictures)
+            yield replace(chapter, blocks=(*chapter.blocks, *listed.get(page.name, ())))
+
+
 def _chapter(page: Page, marks: Mapping[Place, str], pictures: Mapping[str, Placed]) -> Chapter:
     blocks = Linking(page.name, marks).blocks(illustrated(page.blocks, pictures))
-    return Chapter(printable(page.title), (marks[Place(page.name)],), blocks, page.kind not in _SHORT)
+    return Chapter(printable(page.title), (marks[Place(page.name)],), blocks, on_new_page=True)
 
 
 def _sections(chapter: Chapter, edition: Edition, taken: Iterable[str]) -> Iterator[Chapter]:

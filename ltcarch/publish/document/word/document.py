@@ -1,17 +1,15 @@
 """A document for Word: cover, contents and text, in the order of its pages."""
 
-import io
 from collections.abc import Iterator
 from typing import Any
 
 import docx
-from docx.shared import Mm
 
 from ltcarch.publish.document.content import Document
 from ltcarch.publish.document.figures import TURNED, UPRIGHT
 from ltcarch.publish.document.flow import Heading, Illustration, Item, Stretch, stretches
 from ltcarch.publish.document.word.bookmarks import Bookmarks
-from ltcarch.publish.document.word.drawing import drawn
+from ltcarch.publish.document.word.drawing import drawing, drawn
 from ltcarch.publish.document.word.elements import (
     Element,
     element,
@@ -52,7 +50,9 @@ class _WordFile:
         self._bookmarks = Bookmarks()
         self._writer = Writer(self._file.part, self._bookmarks)
         self._stretches = stretches(shown)
-        self._entry = 0
+        self._end = self._file.element.body.sectPr
+        self._depth = contents_depth(shown)
+        self._entry = self._drawings = 0
 
     def made(self) -> bytes:
         """The bytes of the file."""
@@ -74,7 +74,7 @@ class _WordFile:
 
     def _add(self, *made: Element) -> None:
         for own in made:
-            self._file.element.body.sectPr.addprevious(own)
+            self._end.addprevious(own)
 
     def _cover(self) -> None:
         cover, words, room = self._shown.cover, self._words, UPRIGHT[0] * _POINTS
@@ -90,7 +90,7 @@ class _WordFile:
 
     def _contents(self) -> None:
         """The table of contents: links at first, to which Word adds the numbers of pages as it fills its fields."""
-        depth = contents_depth(self._shown)
+        depth = self._depth
         self._add(paragraph(CONTENTS, [run(self._words["contents"])]))
         every = (own for one in self._stretches for own in one.items if isinstance(own, Heading))
         headings = [own for own in every if own.level <= depth]
@@ -126,7 +126,7 @@ class _WordFile:
     def _heading(self, heading: Heading, *, fresh: bool) -> Element:
         level = min(heading.level, 6)
         names = [self._bookmarks.name(mark) for mark in heading.marks]
-        if heading.level <= contents_depth(self._shown):
+        if heading.level <= self._depth:
             self._entry += 1
             names.append(f"_Toc{self._entry:08}")
         content = self._bookmarks.around(names, [run(heading.text)])
@@ -138,14 +138,11 @@ class _WordFile:
 
     def _illustration(self, shown: Illustration) -> Iterator[Element]:
         for number, sheet in enumerate(shown.figure.sheets, start=1):
-            holder = self._file.add_paragraph()
-            holder.paragraph_format.alignment, holder.paragraph_format.keep_with_next = 1, True
-            picture = holder.add_run().add_picture(
-                io.BytesIO(drawn(shown.figure, sheet, self._fonts)), width=Mm(sheet.width)
-            )
-            properties = picture._inline.docPr
-            properties.set("name", f"{shown.number}.{number}")
-            properties.set("descr", shown.figure.picture.description)
+            self._drawings += 1
+            png = drawn(shown.figure, sheet, self._fonts)
+            inline = drawing(self._file.part, png, sheet, self._drawings, shown.figure.picture.description)
+            centred = element("jc", val="center")
+            yield paragraph("Normal", [element("r", element("drawing", inline))], element("keepNext"), centred)
             text = caption(shown, number, self._shown.language)
             yield paragraph("Caption", [run(text)], element("jc", val="center"))
 

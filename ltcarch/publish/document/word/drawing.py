@@ -1,5 +1,11 @@
 """Pictures for Word, which takes no vector pictures that every version of it shows."""
 
+import io
+from typing import Any
+
+from docx.oxml.shape import CT_Inline
+from docx.shared import Mm
+
 from ltcarch.layout.paper import Sheet
 from ltcarch.publish.document.figures import Figure
 from ltcarch.render import svg
@@ -31,3 +37,11 @@ def drawn(figure: Figure, sheet: Sheet, fonts: str | None) -> bytes:
     data = {"width": sheet.width, "height": sheet.height, "windows": windows}
     chinese = "the picture" if any(holds_chinese(own["svg"]) for own in windows) else None
     return typeset_text(_SOURCE, data, fonts, "png", chinese, ppi=_PIXELS_PER_INCH)
+
+
+def drawing(part: Any, png: bytes, sheet: Sheet, number: int, description: str) -> Any:
+    """The element that shows a PNG in the size of its sheet; `description` is read out to those who do not see it."""
+    relation, _ = part.get_or_add_image(io.BytesIO(png))
+    inline = CT_Inline.new_pic_inline(number, relation, f"{number}.png", Mm(sheet.width), Mm(sheet.height))
+    inline.docPr.set("descr", description)
+    return inline

@@ -1,21 +1,28 @@
 """The pieces of WordprocessingML that documents are made of."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
 
 Element = Any
+_NAMESPACE = {"w": nsmap["w"]}
 
 
 def element(tag: str, *children: Element, **attributes: object) -> Element:
     """An element with its attributes, all of Word's own namespace."""
-    made = OxmlElement(f"w:{tag}")
+    made = oxml_parser.makeelement(_named(tag), nsmap=_NAMESPACE)
     for name, value in attributes.items():
-        made.set(qn(f"w:{name.rstrip('_')}"), str(value))
+        made.set(_named(name), str(value))
     made.extend(children)
     return made
+
+
+@cache
+def _named(name: str) -> str:
+    return qn(f"w:{name}")
 
 
 def run(text: str, *properties: Element) -> Element:
