@@ -9,6 +9,7 @@ from ltcarch.publish.site.building import BuildFault, built, has_builder
 from ltcarch.publish.site.commission import Commission
 from ltcarch.publish.site.finishing import finished
 from ltcarch.publish.site.redirects import redirect_pages
+from ltcarch.publish.site.search import INDEX, search_index
 from ltcarch.publish.site.sources import source
 from ltcarch.publish.site.start import start_page
 from ltcarch.publish.site.workshop import workshop
@@ -45,7 +46,8 @@ def _built(commission: Commission, workshop: Path, language: str) -> tuple[str, 
     """The title and the files of the site in one language."""
     edition = commission.edition(language)
     pages = built(workshop / language, source(commission, edition))
-    return edition.title, finished(pages, language) | redirect_pages(edition)
+    own = finished(pages, language) | redirect_pages(edition)
+    return edition.title, own | {INDEX: search_index(own[INDEX], edition)}
 
 
 def _side_by_side(work: partial, languages: tuple[str, ...]) -> Iterable:

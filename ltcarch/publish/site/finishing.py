@@ -10,6 +10,7 @@ _LANGUAGE = re.compile(r'<html lang="[^"]*"')
 _OTHER_EDITION = re.compile(r'<link rel="alternate" href="[^"]*" hreflang="[^"]*">')
 _SWITCH = re.compile(r'(<a href="(?:\.\./)+[A-Za-z0-9-]+/)(" hreflang=")')
 _TIP_OF_LOGO = re.compile(r' title="[^"]*"(?= class="md-(?:header|nav)__button md-logo")')
+_EMPTY_INDEX = re.compile(r' tabindex=""')
 _NOT_FOR_BOXES = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 
 
@@ -30,5 +31,6 @@ def _page(name: str, page: str, language: str) -> str:
     page = _OTHER_EDITION.sub("", page)
     page = _SWITCH.sub(lambda found: found[1] + name + found[2], page)
     page = _TIP_OF_LOGO.sub("", page)
+    page = _EMPTY_INDEX.sub("", page)
     page = _NOT_FOR_BOXES.sub(r"\1", page)
     return "".join(line for line in page.splitlines(keepends=True) if not line.isspace())

@@ -13,12 +13,14 @@ from ltcarch.publish.handbook.template_names import Own
 from ltcarch.publish.site.addresses import file_of
 from ltcarch.publish.site.commission import Commission
 from ltcarch.publish.site.configuration import SETTINGS, settings
-from ltcarch.publish.site.script import script
+from ltcarch.publish.site.scripts import scripts
 from ltcarch.publish.site.style import style_sheet
 from ltcarch.views.handbook.page import Block, Handbook, Page, Section, Table
 
 PAGES = "docs"
-STYLE, SCRIPT = "assets/handbook.css", "assets/diagrams.js"
+ASSETS = "assets"
+STYLE = f"{ASSETS}/handbook.css"
+_TITLE = "page"
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -36,23 +38,27 @@ def page_files(commission: Commission, edition: Handbook) -> dict[str, bytes]:
 
 
 def common_files(commission: Commission, edition: Handbook) -> dict[str, bytes]:
-    """The files, by name, that belong to all pages of an edition: looks, script and settings."""
+    """The files, by name, that belong to all pages of an edition: looks, scripts and settings."""
     own = replace(edition, pages=tuple(page for page in edition.pages if page.moved_to is None))
-    assets = {STYLE: style_sheet().encode(), SCRIPT: script(own.language).encode()}
-    files = {f"{PAGES}/{name}": data for name, data in assets.items()}
-    return files | {SETTINGS: settings(commission, own, (STYLE,), (SCRIPT,)).encode()}
+    own_scripts = {f"{ASSETS}/{name}": data for name, data in scripts(own.language).items()}
+    shown = own_scripts | {STYLE: style_sheet().encode()}
+    files = {f"{PAGES}/{name}": data for name, data in shown.items()}
+    return files | {SETTINGS: settings(commission, own, (STYLE,), own_scripts).encode()}
 
 
 def _markdown(templates: Own, page: Page) -> str:
-    """A page as Markdown under its title, which the themes print as it is."""
-    title = json.dumps(escape(page.title), ensure_ascii=False)
-    return f"---\ntitle: {title}\n---\n\n{render(_marked(page), _TEMPLATES, own=templates)}"
+    """A page as Markdown under its title, which the themes print as it is. The first page has room for its picture."""
+    head = {"title": escape(page.title), **({"hide": ["toc"]} if page.kind == "index" else {})}
+    lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items())
+    marked, mark = _marked(page)
+    return f"---\n{lines}---\n\n{render(marked, _TEMPLATES, own=templates, mark=mark)}"
 
 
-def _marked(page: Page) -> Page:
-    """A page whose sections all have marks: headings need addresses that are the same in every language."""
+def _marked(page: Page) -> tuple[Page, str]:
+    """A page whose sections all have marks, and the mark of its title: the same in every language."""
     taken = set(_marks(page.blocks))
-    return replace(page, blocks=tuple(_with_marks(page.blocks, taken)))
+    title = _free(_TITLE, taken)
+    return replace(page, blocks=tuple(_with_marks(page.blocks, taken))), title
 
 
 def _marks(blocks: Iterable[Block]) -> Iterator[str]:
@@ -76,8 +82,7 @@ def _with_marks(blocks: Iterable[Block], taken: set[str]) -> Iterator[Block]:
 
 def _free(key: str, taken: set[str]) -> str:
     """A mark made of a section's key that nothing else on the page bears."""
-    mark = next(
-        own for number in range(1, len(taken) + 2) if (own := f"{key}-{number}" if number > 1 else key) not in taken
-    )
+    names = (f"{key}-{number}" if number else key for number in range(len(taken) + 1))
+    mark = next(name for name in names if name not in taken)
     taken.add(mark)
     return mark

@@ -10,13 +10,19 @@ _FAMILIES = (*(font for font in FONTS if font not in CHINESE_FONTS), *CHINESE_FO
 
 
 def style_sheet() -> str:
-    """The style sheet: colours of the palette for both looks, then what never changes."""
+    """The style sheet: colours of the palette for both looks, light ones on paper, then what never changes."""
     fonts = ",".join(f'"{font}"' if " " in font else font for font in _FAMILIES)
     return "\n".join(
         (
             f":root{{--handbook-fonts:{fonts}}}",
             *_colours("default", LIGHT),
+            "@media screen{",
             *_colours("slate", DARK),
+            "}",
+            "@media print{",
+            *_colours("slate", LIGHT),
+            "[data-md-color-scheme]{color-scheme:light}",
+            "}",
             _SHEET.read_text(encoding="utf-8"),
         )
     )

@@ -41,10 +41,18 @@
     if (svg.querySelector("a")) svg.setAttribute("role", "group")
   }
 
-  function button(sign, label, act) {
+  const SIGNS = {
+    enlarge: "M5 12h14M12 5v14",
+    reduce: "M5 12h14",
+    fit: "M3 12h18M7 8l-4 4 4 4M17 8l4 4-4 4",
+    full: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
+  }
+
+  function button(name, act) {
+    const label = words[name]
     const made = document.createElement("button")
     made.type = "button"
-    made.textContent = sign
+    made.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${SIGNS[name]}"/></svg>`
     made.title = label
     made.setAttribute("aria-label", label)
     made.addEventListener("click", act)
@@ -80,11 +88,11 @@
       const bar = document.createElement("div")
       bar.className = "diagram__bar"
       bar.append(
-        button("+", words.enlarge, () => this.zoom(this.scale * STEP)),
-        button("−", words.reduce, () => this.zoom(this.scale / STEP)),
-        button("↔", words.fit, () => this.zoom(this.fitting())),
+        button("enlarge", () => this.zoom(this.scale * STEP)),
+        button("reduce", () => this.zoom(this.scale / STEP)),
+        button("fit", () => this.zoom(this.fitting())),
       )
-      if (document.fullscreenEnabled) bar.append(button("⛶", words.full, () => this.full()))
+      if (document.fullscreenEnabled) bar.append(button("full", () => this.full()))
       const file = document.createElement("a")
       file.href = address
       file.textContent = words.open
