@@ -24,7 +24,7 @@ def scripts(language: str) -> dict[str, bytes]:
         "Close search": word("Close search", language),
         "No results": word("No results", language),
         "Loading search…": word("Loading search…", language),
-        "results": word("Results: {count}", language),
+        "results": word("Results: {count}", language, count="{count}"),
     }
     return {"diagrams.js": _with(diagrams, "diagrams.js"), "search.js": _with(search, "search.js")}
 
