@@ -36,7 +36,7 @@
   }
 
   function found() {
-    const host = [...document.body.children].find(own => own.shadowRoot && own.shadowRoot.querySelector("dialog"))
+    const host = [...document.body.children].find(own => own.shadowRoot)
     if (host) watch(host.shadowRoot)
     return Boolean(host)
   }
