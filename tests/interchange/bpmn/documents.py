@@ -1,17 +1,39 @@
-"""BPMN of the projects in this repository, and how to look into it."""
+"""BPMN of the projects in this repository and of random ones, and how to look into it."""
 
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from xml.etree import ElementTree
 
 from ltcarch.interchange.bpmn.vocabulary import NAMESPACES
 from ltcarch.interchange.bpmn.writing import bpmn_document
 from ltcarch.interchange.records import Records, records_of
 from ltcarch.layout.picture import Box, Point
+from ltcarch.loading import load
+from ltcarch.model import Architecture
 from ltcarch.views.swimlane import processes_with_flow
-from tests.pictures import architecture_of
+from tests.interchange.bpmn.random_processes import random_process
+from tests.pictures import architecture_of as drawn_project
+from tests.projects import write_project
 
-PROJECTS = ("models/reference", "examples/procure-to-pay", "examples/starter", "examples/it-service-policy", "hostile")
+RANDOM = 12
+PROJECTS = (
+    "models/reference", "examples/procure-to-pay", "examples/starter", "examples/it-service-policy", "hostile",
+    *(f"random {seed}" for seed in range(RANDOM)),
+)  # fmt: skip
+
+
+@cache
+def architecture_of(project: str) -> Architecture:
+    """One of the projects, read; a random one by its number."""
+    name, _, seed = project.partition(" ")
+    if name != "random":
+        return drawn_project(project)
+    with TemporaryDirectory() as folder:
+        return load(write_project(Path(folder), random_process(int(seed)))).architecture
+
+
 PROCESSES = [(project, process.id) for project in PROJECTS for process in processes_with_flow(architecture_of(project))]
 
 

@@ -10,9 +10,8 @@ from ltcarch.interchange.bpmn.vocabulary import NAMESPACES, SHOWN_AS
 from ltcarch.interchange.bpmn.writing.markup import Tag, document
 from ltcarch.interchange.records import ElementRecord, Key, Records
 from ltcarch.model import Architecture
-from tests.interchange.bpmn.documents import PROCESSES, Document, kind, known_records, written
+from tests.interchange.bpmn.documents import PROCESSES, Document, architecture_of, kind, known_records, written
 from tests.interchange.projects import projects
-from tests.pictures import architecture_of
 
 ELEMENT = f"{{{NAMESPACES['ltcarch']}}}element"
 
