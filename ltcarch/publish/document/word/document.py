@@ -20,7 +20,7 @@ from ltcarch.publish.document.word.elements import (
     tab,
 )
 from ltcarch.publish.document.word.package import packed, set_properties, set_settings
-from ltcarch.publish.document.word.pages import Pages
+from ltcarch.publish.document.word.pages import Pages, flatten
 from ltcarch.publish.document.word.styles import (
     CONTENTS,
     COVER_COMPANY,
@@ -130,7 +130,11 @@ class _WordFile:
             self._entry += 1
             names.append(f"_Toc{self._entry:08}")
         content = self._bookmarks.around(names, [run(heading.text)])
-        return paragraph(f"Heading{level}", content, *((element("pageBreakBefore"),) if fresh else ()))
+        if not fresh:
+            return paragraph(f"Heading{level}", content)
+        flatten(self._end.getprevious())
+        at_top = element("spacing", before=0)
+        return paragraph(f"Heading{level}", content, element("pageBreakBefore"), at_top)
 
     def _outline_item(self, depth: int, line: Any) -> Element:
         content = [run("•"), tab(), *self._writer.line(line)]

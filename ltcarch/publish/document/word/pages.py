@@ -45,6 +45,7 @@ class Pages:
 
     def finish(self, *, turned: bool) -> None:
         """The rest of the document has pages of one form."""
+        flatten(self._last.getprevious())
         made = self._with_parts(_form(turned), turned)
         self._last.getparent().replace(self._last, made)
 
@@ -60,7 +61,15 @@ class Pages:
         if last is None or last.tag != qn("w:p") or last.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None:
             last = paragraph("Normal", (), element("spacing", before=0, after=0, line=20, lineRule="exact"))
             self._last.addprevious(last)
+        flatten(last)
         last.get_or_add_pPr().append(section)
+
+
+def flatten(last: Element) -> None:
+    """Let an empty line at the end of pages take no room, lest it begin a page of its own."""
+    spacing = last.find(f"{qn('w:pPr')}/{qn('w:spacing')}")
+    if spacing is not None and last.find(qn("w:r")) is None:
+        spacing.set(qn("w:line"), "20")
 
 
 def _form(turned: bool) -> Element:
@@ -68,7 +77,7 @@ def _form(turned: bool) -> Element:
     size = element("pgSz", w=Mm(width).twips, h=Mm(height).twips)
     if turned:
         size.set(qn("w:orient"), "landscape")
-    sides = {"top": 27, "right": 20, "bottom": 23, "left": 20, "header": 13, "footer": 12, "gutter": 0}
+    sides = {"top": 27, "right": 20, "bottom": 21, "left": 20, "header": 13, "footer": 11, "gutter": 0}
     margins = element("pgMar", **{side: Mm(own).twips for side, own in sides.items()})
     return element("sectPr", element("type", val="nextPage"), size, margins)
 
