@@ -1,5 +1,6 @@
 """Diagrams of BPMN: lanes tile the pool, nothing covers anything else, lines touch what they join."""
 
+from functools import cache
 from itertools import combinations, pairwise
 
 import pytest
@@ -11,6 +12,7 @@ EDITIONS = [(*own, language, index % 2 == 0) for index, own in enumerate(PROCESS
 every_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda own: "-".join(map(str, own)))
 
 
+@cache
 def document_of(edition) -> Document:
     return Document(written(*edition))
 

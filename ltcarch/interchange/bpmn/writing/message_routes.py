@@ -12,7 +12,7 @@ from statistics import fmean
 from ltcarch.interchange.bpmn.writing.drawing import HEAD, Drawing
 from ltcarch.interchange.bpmn.writing.figures import label_size
 from ltcarch.interchange.bpmn.writing.flow import Flow, FlowNode
-from ltcarch.interchange.bpmn.writing.obstacles import Obstacles, without
+from ltcarch.interchange.bpmn.writing.obstacles import Obstacles, Span, without
 from ltcarch.interchange.bpmn.writing.parties import MessageLine
 from ltcarch.layout.picture import Box, Point, moved_box
 
@@ -143,17 +143,28 @@ class _Side:
     ) -> Iterator[tuple[Point, ...]]:
         """The nearest free ways to the left and to the right."""
         x, y = begin[-1]
+        beside = free.beside(y)
+        if any(low < x < high for low, high in beside):
+            return
+        blocked = [*free.across(y, self.edge), *((own - apart, own + apart) for own in self.taken)]
         left, right = self.drawn.pool.x + 2 * HEAD + _STEP, self.drawn.pool.right - _STEP
-        for step in (-_STEP,) if only_left else (-_STEP, _STEP):
-            at = x + step
-            while left <= at <= right and free.level(y, x, at):
-                if self._is_apart(at, apart) and free.upright(at, y, self.edge):
-                    yield (*begin, (at, y), (at, self.edge))
-                    break
-                at += step
+        at = _nearest(x, blocked, -_STEP)
+        if at >= max((left, *(high for _, high in beside if high <= x))):
+            yield (*begin, (at, y), (at, self.edge))
+        at = _nearest(x, blocked, _STEP)
+        if not only_left and at <= min((right, *(low for low, _ in beside if low >= x))):
+            yield (*begin, (at, y), (at, self.edge))
 
     def _is_apart(self, x: float, apart: float) -> bool:
         return all(abs(x - other) >= apart for other in self.taken)
+
+
+def _nearest(x: float, blocked: Sequence[Span], step: float) -> float:
+    """The nearest place on one side that nothing blocks."""
+    at = x + step
+    while hit := [own for own in blocked if own[0] < at < own[1]]:
+        at = min(low for low, _ in hit) if step < 0 else max(high for _, high in hit)
+    return at
 
 
 def _exits(node: FlowNode, body: Box) -> Iterator[float]:

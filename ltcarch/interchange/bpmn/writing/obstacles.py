@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from ltcarch.layout.picture import Box, Point
 
+Span = tuple[float, float]
 _ROOM = 4
 _ON_LINE = 6
 _ARROW = (14, 5)
@@ -16,31 +17,44 @@ class Obstacles:
 
     def __init__(self, boxes: Iterable[Box], lines: Iterable[tuple[Point, ...]], own: Box | None = None) -> None:
         lines = tuple(lines)
+        stretches = [ends for line in lines for ends in pairwise(line)]
         self._boxes = [*boxes, *(_arrow_head(*line[-2:]) for line in lines)]
-        self._stretches = [ends for line in lines for ends in pairwise(line)]
         self._own = own
+        self._upright = [(one[0], *sorted((one[1], other[1]))) for one, other in stretches if one[0] == other[0]]
+        self._level = [(one[1], *sorted((one[0], other[0]))) for one, other in stretches if one[1] == other[1]]
+        self._across: dict[tuple[float, float], list[Span]] = {}
+        self._beside: dict[float, list[Span]] = {}
+
+    def across(self, one: float, other: float) -> list[Span]:
+        """Where no line can stand from one height to another: spans of x, without their ends."""
+        low, high = sorted((one, other))
+        if (low, high) not in self._across:
+            found = [
+                (box.x - _ROOM, box.right + _ROOM)
+                for box in self._boxes
+                if box.y - _ROOM < high and low < box.bottom + _ROOM
+            ]
+            found += [(x - _ON_LINE, x + _ON_LINE) for x, top, end in self._upright if top < high and low < end]
+            if self._own and self._own.y < high and low < self._own.bottom:
+                found.append((self._own.x, self._own.right))
+            self._across[low, high] = found
+        return self._across[low, high]
+
+    def beside(self, y: float) -> list[Span]:
+        """Where no line can lie at a height: spans of x, without their ends."""
+        if y not in self._beside:
+            found = [
+                (box.x - _ROOM, box.right + _ROOM) for box in self._boxes if box.y - _ROOM < y < box.bottom + _ROOM
+            ]
+            found += [(left, right) for at, left, right in self._level if abs(at - y) < _ON_LINE]
+            if self._own and self._own.y < y < self._own.bottom:
+                found.append((self._own.x, self._own.right))
+            self._beside[y] = found
+        return self._beside[y]
 
     def upright(self, x: float, one: float, other: float) -> bool:
         """Whether a line can stand there."""
-        low, high = sorted((one, other))
-        return not self._is_inside(Box(x, low, 0, high - low)) and not any(
-            begin[0] == end[0] and abs(begin[0] - x) < _ON_LINE and _overlap(begin[1], end[1], low, high)
-            for begin, end in self._stretches
-        )
-
-    def level(self, y: float, one: float, other: float) -> bool:
-        """Whether a line can lie there."""
-        low, high = sorted((one, other))
-        return not self._is_inside(Box(low, y, high - low, 0)) and not any(
-            begin[1] == end[1] and abs(begin[1] - y) < _ON_LINE and _overlap(begin[0], end[0], low, high)
-            for begin, end in self._stretches
-        )
-
-    def _is_inside(self, stretch: Box) -> bool:
-        wide = Box(stretch.x - _ROOM, stretch.y - _ROOM, stretch.width + 2 * _ROOM, stretch.height + 2 * _ROOM)
-        return any(wide.overlaps(box) for box in self._boxes) or (
-            self._own is not None and _runs_through(self._own, stretch)
-        )
+        return not any(low < x < high for low, high in self.across(one, other))
 
 
 def without(boxes: Mapping[str, Box], own: str) -> list[Box]:
@@ -53,14 +67,3 @@ def _arrow_head(before: Point, end: Point) -> Box:
     if before[1] == end[1]:
         return Box(end[0] - length if before[0] < end[0] else end[0], end[1] - half, length, 2 * half)
     return Box(end[0] - half, end[1] - length if before[1] < end[1] else end[1], 2 * half, length)
-
-
-def _runs_through(box: Box, stretch: Box) -> bool:
-    """Whether a stretch runs through a box, not only along its border."""
-    across = stretch.x < box.right and box.x < stretch.right if stretch.width else box.x < stretch.x < box.right
-    along = stretch.y < box.bottom and box.y < stretch.bottom if stretch.height else box.y < stretch.y < box.bottom
-    return across and along
-
-
-def _overlap(one: float, other: float, low: float, high: float) -> bool:
-    return min(one, other) < high and low < max(one, other)
