@@ -104,12 +104,15 @@ def edited_projects(draw, base: Records) -> Records:
     return Records.of(said, found)
 
 
-def _edit(draw, found: list[ElementRecord]) -> None:
+EDITS = ["remove", "attributes", "one", "move", "order", "add", "rename"]
+
+
+def _edit(draw, found: list[ElementRecord], edits: list[str] = EDITS) -> None:
     if not found:
         return
     at = draw(st.integers(0, len(found) - 1))
     own = found[at]
-    match draw(st.sampled_from(["remove", "attributes", "one", "move", "order", "add", "rename"])):
+    match draw(st.sampled_from(edits)):
         case "remove":
             gone = {own.id, *_below(own.id, found)} if own.kind in KIND_BELOW else {own.id}
             found[:] = [other for other in found if other.id not in gone]
@@ -133,7 +136,8 @@ def _edit(draw, found: list[ElementRecord]) -> None:
             if all(other.id != new_id for other in found):
                 kinds = KIND_BELOW.get(own.kind) or []
                 new = (draw(st.sampled_from(kinds)), own.id) if kinds else ("role", None)
-                found.insert(at, element_record(new[0], new_id, new[1], draw(elements(new[0]))))
+                said = draw(elements(new[0])) if "attributes" in edits else {"name": "New"}
+                found.insert(at, element_record(new[0], new_id, new[1], said))
         case "rename" if own.kind != "retired" and all(other.id != "renamed" for other in found):
             found[at] = element_record(own.kind, own.id, own.parent, {**own.attributes, "former_ids": [own.id]})
             found[:] = renamed(Records.of({}, found), {own.id: "renamed"}).elements
@@ -142,3 +146,24 @@ def _edit(draw, found: list[ElementRecord]) -> None:
 def _below(element_id: str, found: list[ElementRecord]) -> set[str]:
     children = {other.id for other in found if other.parent == element_id}
     return children.union(*(_below(child, found) for child in children))
+
+
+@st.composite
+def trees(draw) -> Records:
+    """Records of a hierarchy and some roles that say little more than their names."""
+    found: list[ElementRecord] = [element_record("classification", "L", None, {"name": "L"})]
+    for number in range(draw(st.integers(2, 12))):
+        parent = draw(st.sampled_from([own for own in found if KIND_BELOW[own.kind]]))
+        kind = draw(st.sampled_from(KIND_BELOW[parent.kind]))
+        found.append(element_record(kind, f"E{number}", parent.id, {"name": f"N{number}"}))
+    roles = [element_record("role", f"r{number}", None, {"name": "R"}) for number in range(draw(st.integers(0, 3)))]
+    return Records.of({"ltcarch": 1, "name": "A", "languages": ["en"]}, [*found, *roles])
+
+
+@st.composite
+def rearranged(draw, base: Records) -> Records:
+    """The same elements in other places: moved, in another order, gone, new."""
+    found = list(base.elements)
+    for _ in range(draw(st.integers(1, 5))):
+        _edit(draw, found, ["move", "order", "order", "move", "remove", "add", "rename"])
+    return Records.of(base.settings, found)
