@@ -29,13 +29,17 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 COMMANDS = (init, validate, rules, rule, tree, show, render, handbook, schema)
-GROUPS = tuple(group for group in (exports, imports) if group.registered_commands)
-"""Commands with a command of their own for each format."""
+GROUPS = {
+    **{
+        group: tuple(own.callback.__name__ for own in group.registered_commands if own.callback)
+        for group in (exports, imports)
+        if group.registered_commands
+    },
+    site: ("build",),
+}
+"""Commands with commands of their own, and which of these the reference shows."""
 for command in COMMANDS:
     app.command()(command)
-for group in GROUPS:
-    app.add_typer(group)
-GROUPS = {site: ("build",)}
 for group in GROUPS:
     app.add_typer(group)
 
