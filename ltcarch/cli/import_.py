@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import typer
 
-FORMATS: tuple[Callable[..., None], ...] = ()
+from ltcarch.cli.import_excel import excel
+
+FORMATS: tuple[Callable[..., None], ...] = (excel,)
 """The commands, one a format."""
 
 imports = typer.Typer(name="import", no_args_is_help=True, help="Take in the files of other programs.")
