@@ -21,6 +21,10 @@ $(BIN)/python:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
 	@touch $@ .venv/installed
 
+.venv/installed-for-site: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[site]'
+	@touch $@ .venv/installed
+
 demo: .venv/installed ## Validate the reference architecture, draw it and write its handbook into build/
 	$(BIN)/ltcarch validate $(REFERENCE)
 	@mkdir -p $(BUILD)/diagrams
@@ -35,12 +39,13 @@ demo: .venv/installed ## Validate the reference architecture, draw it and write 
 	@echo "Read     $(BUILD)/handbook/en/README.md          the handbook; zh/ is the Chinese one"
 	@echo "Begin    $(BIN)/ltcarch init my-architecture     a project of your own"
 
-browser: # Chromium, in which the tests look at pages; from Debian's packages where it is not there
-	@if ! command -v chromium >/dev/null; then \
+browser: # What the tests look at pages with: Chromium, a Chinese font, and Java for the checker of HTML; from Debian where missing
+	@if ! { command -v chromium && command -v java && fc-list :lang=zh | grep .; } >/dev/null 2>&1; then \
 	  as_root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	  $$as_root apt-get update -qq && \
-	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends chromium >/dev/null || \
-	  { echo "The tests need Chromium as the command chromium: install it, then run make test again." >&2; exit 1; }; \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends \
+	    chromium default-jre-headless fontconfig fonts-noto-cjk >/dev/null || \
+	  { echo "The tests need the commands chromium, java and fc-list, and a Chinese font: install them, then run make test again." >&2; exit 1; }; \
 	fi
 
 test: .venv/installed-for-tests browser ## Run every check: lint, the generated pages, the tests
@@ -56,10 +61,11 @@ lint: .venv/installed-for-tests ## Format the code and mend what ruff can
 docs: .venv/installed ## Write the generated pages of docs/ anew
 	$(BIN)/python -m ltcarch.generate
 
-bench: .venv/installed ## Time `validate` on projects of known size, each format of its findings, and the diagrams
+bench: .venv/installed-for-site ## Time `validate` on projects of known size, each format of its findings, the diagrams, and the site
 	$(BIN)/python -m benchmarks.validate_speed
 	$(BIN)/python -m benchmarks.report_speed
 	$(BIN)/python -m benchmarks.diagram_speed
+	$(BIN)/python -m benchmarks.site_speed
 
 clean: ## Remove what was made
 	rm -rf .venv $(BUILD) dist

@@ -1,0 +1,71 @@
+"""The time and memory in which `site build` makes the site of the reference architecture, and that of a large company.
+
+Each figure is that of one whole run of the command. Memory is that of all its processes together, at its highest.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.corpora import write_corpus
+
+REFERENCE = Path(__file__).parents[1] / "models/reference"
+EDITED, BEFORE, AFTER = "architecture/ltc/manage-opportunities.yaml", "Review contract", "Review the contract"
+ELEMENTS, FILES = 5_000, 200
+MOST_SECONDS = {"from nothing": 20.0, "nothing changed": 5.0, "after one edit": 5.0, "large": 300.0}
+MOST_MEMORY = 1.5e9
+
+
+def build(project: Path, folder: Path) -> tuple[float, float]:
+    """Seconds and bytes that building a site takes."""
+    command = [sys.executable, "-m", "ltcarch", "site", "build", str(project), "-o", str(folder / "site")]
+    environment = {**os.environ, "LTCARCH_CACHE": str(folder / "cache")}
+    start, most = time.perf_counter(), 0.0
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            most = max(most, _memory(process.pid))
+            time.sleep(0.05)
+    if process.returncode:
+        raise SystemExit(f"building {project} failed")
+    return time.perf_counter() - start, most
+
+
+def _memory(process: int) -> float:
+    """Bytes of a process and its children that stand in memory, pages that several share counted once."""
+    try:
+        children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    except OSError:  # it has just ended
+        return 0.0
+    own = next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
+    return own * 1024 + sum(_memory(int(child)) for child in children)
+
+
+def main() -> None:
+    """Print the figures; fail where one is over its limit."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        project = folder / "reference"
+        shutil.copytree(REFERENCE, project)
+        figures = {"from nothing": build(project, folder), "nothing changed": build(project, folder)}
+        edited = project / EDITED
+        edited.write_text(edited.read_text(encoding="utf-8").replace(BEFORE, AFTER, 1), encoding="utf-8")
+        figures["after one edit"] = build(project, folder)
+        elements = write_corpus(folder / "large", ELEMENTS, FILES)
+        figures["large"] = build(folder / "large", folder / "of-large")
+        pages = sum(1 for _ in (folder / "of-large/site").rglob("*.html"))
+    for label, (seconds, memory) in figures.items():
+        print(f"{label:18}{seconds:7.1f} s   {memory / 1e6:6,.0f} MB")
+    print(f"large: {elements:,} elements on {pages:,} pages in two languages")
+    if any(seconds > MOST_SECONDS[label] for label, (seconds, _) in figures.items()):
+        raise SystemExit("too slow")
+    if any(memory > MOST_MEMORY for _, memory in figures.values()):
+        raise SystemExit("too much memory")
+
+
+if __name__ == "__main__":
+    main()
