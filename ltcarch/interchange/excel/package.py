@@ -1,6 +1,7 @@
 """The file around a workbook: whether it is one, and safe to open, before any of it is read."""
 
 import zipfile
+import zlib
 from pathlib import Path
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -10,6 +11,9 @@ MOST_UNPACKED = 128 * 1024 * 1024
 _MOST_RATIO = 200
 _SMALL = 4 * 1024 * 1024
 _MOST_PARTS = 5_000
+EXPORT_SHEET = "ltcarch-export"
+"""The sheet by which a workbook shows that ltcarch wrote it."""
+_MOST_LISTED = 1024 * 1024
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MACROS = ("vbaproject.bin", "macrosheets/")
 _SAVE = "save it as an Excel workbook (.xlsx)"
@@ -21,6 +25,16 @@ class NotAWorkbook(ValueError):
     def __init__(self, sentence: str, help_text: str) -> None:
         super().__init__(sentence)
         self.help = help_text
+
+
+def is_our_workbook(path: Path) -> bool:
+    """Whether a file is a workbook that ltcarch exported; false for anything else, readable or not."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            listing = archive.getinfo("xl/workbook.xml")
+            return listing.file_size < _MOST_LISTED and EXPORT_SHEET.encode() in archive.read(listing)
+    except (OSError, KeyError, ValueError, RuntimeError, zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error):
+        return False
 
 
 def check_workbook_file(path: Path) -> None:
@@ -43,7 +57,7 @@ def check_workbook_file(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             _check_parts(path, archive)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as fault:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as fault:
         raise NotAWorkbook(f"{path} is damaged", f"open it in Excel, let it be repaired, and {_SAVE}") from fault
 
 
