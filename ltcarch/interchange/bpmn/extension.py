@@ -10,8 +10,8 @@ A value is written as XML whose tag tells what it is (a map, a list, a text, a n
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
+from ltcarch.interchange.bpmn.markup import Tag
 from ltcarch.interchange.bpmn.vocabulary import NAMESPACES
-from ltcarch.interchange.bpmn.writing.markup import Tag
 from ltcarch.interchange.plain import Data
 from ltcarch.interchange.records import ElementRecord, element_record
 

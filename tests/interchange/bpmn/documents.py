@@ -13,14 +13,14 @@ from ltcarch.layout.picture import Box, Point
 from ltcarch.loading import load
 from ltcarch.model import Architecture
 from ltcarch.views.swimlane import processes_with_flow
-from tests.interchange.bpmn.random_processes import random_process
+from tests.interchange.bpmn.random_processes import crowded_process, random_process
 from tests.pictures import architecture_of as drawn_project
 from tests.projects import write_project
 
 RANDOM = 12
 PROJECTS = (
     "models/reference", "examples/procure-to-pay", "examples/starter", "examples/it-service-policy", "hostile",
-    *(f"random {seed}" for seed in range(RANDOM)),
+    "crowded", *(f"random {seed}" for seed in range(RANDOM)),
 )  # fmt: skip
 
 
@@ -28,10 +28,11 @@ PROJECTS = (
 def architecture_of(project: str) -> Architecture:
     """One of the projects, read; a random one by its number."""
     name, _, seed = project.partition(" ")
-    if name != "random":
+    if name not in ("random", "crowded"):
         return drawn_project(project)
+    files = random_process(int(seed)) if seed else crowded_process()
     with TemporaryDirectory() as folder:
-        return load(write_project(Path(folder), random_process(int(seed)))).architecture
+        return load(write_project(Path(folder), files)).architecture
 
 
 PROCESSES = [(project, process.id) for project in PROJECTS for process in processes_with_flow(architecture_of(project))]

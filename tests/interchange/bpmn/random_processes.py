@@ -13,13 +13,30 @@ def random_process(seed: int) -> dict[str, str]:
     activities = [_activity(random, index, steps) for index in range(steps)]
     triggers = [_trigger(random) for _ in range(random.randint(0, 3))]
     process = {"id": "P", "name": "Serve guests", "ends": ["done"], "triggers": triggers, "activities": activities}
+    called = {"id": "Q", "name": "Wash", "activities": [{"id": "Q.1", "name": "Wash up", "role": "r0"}]}
+    return {"a.yaml": json.dumps({"processes": [process, called]}), **_registers()}
+
+
+def crowded_process() -> dict[str, str]:
+    """The files of a project in which one activity of process P exchanges something with four parties, both ways."""
+    uses = {
+        key: [{"artifact": f"a{index}", end: f"e{index}"} for index in range(PARTIES)]
+        for key, end in (("inputs", "from"), ("outputs", "to"))
+    }
+    activity = {"id": "P.1", "name": "Serve", "role": "r0", **uses}
+    return {
+        "a.yaml": json.dumps({"processes": [{"id": "P", "name": "Serve", "activities": [activity]}]}),
+        **_registers(),
+    }
+
+
+def _registers() -> dict[str, str]:
     registers = {
         "roles": [{"id": f"r{index}", "name": f"Role {index}"} for index in range(ROLES)],
         "externals": [{"id": f"e{index}", "name": f"Party {index}"} for index in range(PARTIES)],
         "artifacts": [{"id": f"a{index}", "name": f"Artifact {index} of some length"} for index in range(ARTIFACTS)],
     }
-    called = {"id": "Q", "name": "Wash", "activities": [{"id": "Q.1", "name": "Wash up", "role": "r0"}]}
-    return {"a.yaml": json.dumps({"processes": [process, called]}), "r.yaml": json.dumps(registers)}
+    return {"r.yaml": json.dumps(registers)}
 
 
 def _activity(random: Random, index: int, steps: int) -> dict:

@@ -7,9 +7,9 @@ import sys
 
 import pytest
 
+from ltcarch.interchange.bpmn.markup import Tag, document
 from ltcarch.interchange.bpmn.writing import bpmn_document
 from ltcarch.interchange.bpmn.writing.identifiers import identifier
-from ltcarch.interchange.bpmn.writing.markup import Tag, document
 from ltcarch.loading import load
 from tests.interchange.bpmn.documents import PROCESSES, Document, kind, written
 from tests.pictures import HOSTILE_NAMES, ROOT

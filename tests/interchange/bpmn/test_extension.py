@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 
 from ltcarch.interchange.bpmn.extension import read_record, record_tag
+from ltcarch.interchange.bpmn.markup import Tag, document
 from ltcarch.interchange.bpmn.vocabulary import NAMESPACES, SHOWN_AS
-from ltcarch.interchange.bpmn.writing.markup import Tag, document
 from ltcarch.interchange.records import ElementRecord, Key, Records
 from ltcarch.model import Architecture
 from tests.interchange.bpmn.documents import PROCESSES, Document, architecture_of, kind, known_records, written

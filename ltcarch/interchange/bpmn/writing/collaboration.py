@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from ltcarch.interchange.bpmn.extension import record_tag
+from ltcarch.interchange.bpmn.markup import Tag
 from ltcarch.interchange.bpmn.vocabulary import KINDS
 from ltcarch.interchange.bpmn.writing.content import Content
 from ltcarch.interchange.bpmn.writing.identifiers import identifier
-from ltcarch.interchange.bpmn.writing.markup import Tag
 from ltcarch.interchange.bpmn.writing.names import (
     category_id,
     message_id,

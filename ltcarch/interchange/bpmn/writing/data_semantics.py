@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from ltcarch.interchange.bpmn.markup import Tag
 from ltcarch.interchange.bpmn.writing.content import Content
 from ltcarch.interchange.bpmn.writing.data_objects import DataObject
 from ltcarch.interchange.bpmn.writing.flow import FlowNode
 from ltcarch.interchange.bpmn.writing.identifiers import identifier
-from ltcarch.interchange.bpmn.writing.markup import Tag
 from ltcarch.interchange.bpmn.writing.names import association_id, data_id
 from ltcarch.model.naming import natural_key
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from ltcarch.interchange.bpmn.markup import Tag
 from ltcarch.interchange.bpmn.writing.collaboration import collaboration_id
 from ltcarch.interchange.bpmn.writing.content import Content
 from ltcarch.interchange.bpmn.writing.drawing import Drawing, drawing_of
 from ltcarch.interchange.bpmn.writing.identifiers import identifier
-from ltcarch.interchange.bpmn.writing.markup import Tag
 from ltcarch.interchange.bpmn.writing.message_routes import draw_messages
 from ltcarch.interchange.bpmn.writing.names import (
     association_id,

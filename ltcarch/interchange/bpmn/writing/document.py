@@ -1,11 +1,11 @@
 """A process as a file of BPMN 2.0."""
 
+from ltcarch.interchange.bpmn.markup import Tag, document
 from ltcarch.interchange.bpmn.vocabulary import NAMESPACES, TARGET_NAMESPACE
 from ltcarch.interchange.bpmn.writing.collaboration import category_tags, collaboration_tag, message_tags
 from ltcarch.interchange.bpmn.writing.content import Content, content_of
 from ltcarch.interchange.bpmn.writing.diagram import diagram_tag
 from ltcarch.interchange.bpmn.writing.identifiers import identifier
-from ltcarch.interchange.bpmn.writing.markup import Tag, document
 from ltcarch.interchange.bpmn.writing.semantics import one_line, process_tag
 from ltcarch.interchange.records import Records, records_of
 from ltcarch.model import Architecture, ProcessElement

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from ltcarch.interchange.bpmn.extension import record_tag
+from ltcarch.interchange.bpmn.markup import Tag
 from ltcarch.interchange.bpmn.vocabulary import FORMAL_EXPRESSION
 from ltcarch.interchange.bpmn.writing.content import Content
 from ltcarch.interchange.bpmn.writing.data_semantics import associations, data_tags, specification
 from ltcarch.interchange.bpmn.writing.flow import Event, FlowLine, FlowNode
-from ltcarch.interchange.bpmn.writing.markup import Tag
 from ltcarch.interchange.bpmn.writing.names import category_id, lane_id, line_id, message_id, node_id, process_id
 from ltcarch.interchange.records import Key
 from ltcarch.model.text import Text
