@@ -4,6 +4,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,9 +12,10 @@ from ltcarch.interchange.excel.lists.not_readable import MOST_CELLS, MOST_CHARAC
 from ltcarch.interchange.excel.lists.sheets import Cell, Sheet, cell_of
 
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-_BETWEEN = (",", ";", "\t", "|")
+_BETWEEN = (",", ";", "\t", "|", "，")
 _TRIED = 300
 _SAMPLE = 4096
+_FEW_ZEROS = 4
 _OTHER_FILES = {
     b"PK\x03\x04": "an archive or a workbook",
     b"%PDF": "a PDF file",
@@ -49,6 +51,7 @@ def read_csv(path: Path, encoding: str | None = None) -> Csv:
         ) from fault
     text = text.removeprefix("\ufeff")
     between, text = _between(text)
+    _refuse_open_quotation(path, text, between)
     return Csv(Sheet(path.stem, dict(_cells(path, text, between))), encoding, between)
 
 
@@ -56,9 +59,8 @@ def _encoding(data: bytes) -> str:
     for mark, encoding in _MARKS.items():
         if data.startswith(mark):
             return encoding
-    sample = data[:_SAMPLE]
-    if sample.count(0) * 5 >= len(sample) > 1:
-        return "utf-16-le" if sample[1::2].count(0) + _wide(sample[1::2]) >= len(sample) // 4 else "utf-16-be"
+    if two_bytes := _two_bytes(data[:_SAMPLE]):
+        return two_bytes
     for encoding in ("utf-8", "gb18030"):
         try:
             text = data.decode(encoding)
@@ -69,9 +71,12 @@ def _encoding(data: bytes) -> str:
     return "cp1252"
 
 
-def _wide(high: bytes) -> int:
-    """How many of the high bytes are those of Chinese characters."""
-    return sum(0x4E <= own <= 0x9F for own in high)
+def _two_bytes(sample: bytes) -> str:
+    """Which UTF-16 a file without a mark is in: half of each plain character is zero there, and nowhere else."""
+    zeros = sample.count(0)
+    if zeros < _FEW_ZEROS or zeros * 30 < len(sample):
+        return ""
+    return "utf-16-be" if sample[0::2].count(0) > sample[1::2].count(0) else "utf-16-le"
 
 
 def _is_chinese(text: str) -> bool:
@@ -117,6 +122,26 @@ def _rows(text: str, between: str) -> Iterator[list[str]]:
         return
     finally:
         csv.field_size_limit(former)
+
+
+def _refuse_open_quotation(path: Path, text: str, between: str) -> None:
+    """A quotation mark that is never closed swallows all lines after it."""
+    lines = text.splitlines(keepends=True)
+    reader = csv.reader(lines, delimiter=between)
+    begin = last = 0
+    with suppress(csv.Error):
+        for _ in reader:
+            begin, last = last, reader.line_num
+    if last - begin < 2:
+        return
+    try:
+        list(csv.reader(lines[begin:], delimiter=between, strict=True))
+    except csv.Error as fault:
+        if "end of data" in str(fault):
+            raise NotReadable(
+                f"{path}: the quotation mark in line {begin + 1} is never closed",
+                "close it, or write two within a text",
+            ) from fault
 
 
 def _cells(path: Path, text: str, between: str) -> Iterator[tuple[tuple[int, int], Cell]]:

@@ -233,13 +233,22 @@ def field_of(words: str, *, known: tuple[str, ...] = tuple(FIELDS)) -> str | Non
     return next((name for name in known if re.fullmatch(FIELDS[name].words, words)), None)
 
 
+_TOO_GENERAL = frozenset(
+    ("", "details", "detail", "scope", "summary", "why", "who", "a", "r", "c", "i", "内容", "范围")
+)
+"""Words that say what a column holds only when they stand alone."""
+_FORMER = re.compile(r"\b(old|former|previous|legacy|obsolete)\b|旧|原(编号|编码|名称|流程)|历史")
+
+
 def target_of(heading: str) -> Target | None:
     """What a heading says that its column holds; None where nothing is known."""
     said = said_by(heading)
+    if _FORMER.search(said.words):
+        return None
     field = field_of(said.words) or field_of(said.words.replace(" ", ""))
     if field is None:
-        pieces = [own for own in said.words.split(" ") if own]
-        found = [name for name in map(field_of, pieces) if name and name != "name"]
+        pieces = [own for own in said.words.split(" ") if own not in _TOO_GENERAL]
+        found = [name for name in map(field_of, pieces) if name not in (None, "name", "id", "level")]
         field = found[-1] if found else None
     if field is None or (field == "name" and not heading.strip()):
         return None

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ltcarch.interchange.excel.lists.sheets import Cell, Stored
@@ -27,6 +28,7 @@ class Numbered(NamedTuple):
     doubt: str = ""
 
 
+@lru_cache(maxsize=100_000)
 def path_of(text: str) -> Path | None:
     """The path that a number means, without leading zeros; None for what is no such number."""
     plain = tidy(text)

@@ -183,13 +183,9 @@ def _by_parent(sheets: Sequence[tuple[SheetMapping, list[Item]]], account: Accou
     items = [own for mapping, found in sheets if mapping.hierarchy is Hierarchy.PARENT for own in found]
     known: dict[str, list[Item]] = {}
     for own in items:
-        keys = {
-            own.permanent.text if own.permanent else "",
-            own.numbered.shown if own.numbered else "",
-            *own.names.values(),
-        }
-        for key in keys - {""}:
-            known.setdefault(plain(key), []).append(own)
+        told = (own.permanent.text if own.permanent else "", own.numbered.shown if own.numbered else "")
+        for key in {plain(key) for key in (*told, *own.names.values()) if key}:
+            known.setdefault(key, []).append(own)
     for own in items:
         own.parent = _parent_named(own, known, account)
     for own in items:

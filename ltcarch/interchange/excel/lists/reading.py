@@ -9,7 +9,7 @@ from ltcarch.interchange.excel.lists.sheets import Sheet
 
 WORKBOOKS = (".xlsx", ".xltx")
 TEXTS = (".csv", ".tsv", ".txt")
-_MARK_NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+_MARK_NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", "，": "wide commas"}
 _OTHERS = {
     ".xls": "in Excel, save it as an Excel workbook (.xlsx)",
     ".xlsb": "in Excel, save it as an Excel workbook (.xlsx)",

@@ -14,6 +14,7 @@ from ltcarch.interchange.excel.lists.sheets import Cell, Sheet, Stored, column_l
 from ltcarch.interchange.excel.lists.words_of_headings import BOTH, level_of_cell
 
 _ADDS = (Form.PEOPLE, Form.RACI, Form.USES, Form.REFERENCES, Form.SAFEGUARDS, Form.TEXTS, Form.NOTE, Form.TEXT)
+_LONG_NAME = 300
 _UNUSABLE = {
     Stored.ERROR: "the error {} is not imported",
     Stored.FORMULA: "the formula {} has no result in the file: open and save it in Excel, then import again",
@@ -91,6 +92,8 @@ class RowReader:
             if cell.stored in _UNUSABLE:
                 self.account.lose([cell], _UNUSABLE[cell.stored].format(cell.text[:60]))
                 continue
+            if target.field in ("name", NUMBERED_NAME) and len(cell.text) > _LONG_NAME:
+                self.account.remark(cell, f"the name has {len(cell.text):,} characters")
             if cell.was_cleaned:
                 self.account.remark(cell, "characters that nobody sees were taken out of the text")
             yield Found(target, column, cell)
