@@ -24,7 +24,8 @@ _ALWAYS = {
 }  # fmt: skip
 """The attributes whose columns are in sight even where nobody has filled one yet."""
 _WIDTHS = {"flag": (9, 12), "integer": (9, 12), "number": (10, 14), "text": (24, 46), "texts": (24, 46)}
-_LINE = 1.15
+_WIDEST_PAGE, _SMALLEST_PRINT = 330, 60
+"""How wide columns may be to be printed on one page, and how many percent of their size they have on several."""
 
 
 class Layout(NamedTuple):
@@ -127,14 +128,21 @@ def _set_sheet(sheet: Worksheet, grid: Grid, layout: Layout) -> None:
     sheet.sheet_view.zoomScale = 90
     sheet.sheet_properties.tabColor = plain_colour(tone_of(grid.sheet.id).edge)
     sheet.sheet_properties.outlinePr.summaryRight = False
-    set_print(sheet, f"{HEAD_ROW}:{HEAD_ROW}")
+    set_print(sheet, f"{HEAD_ROW}:{HEAD_ROW}", "A:B")
 
 
-def set_print(sheet: Worksheet, head_rows: str | None) -> None:
-    """Print across, as wide as the paper, with heads on every page."""
+def set_print(sheet: Worksheet, head_rows: str | None, columns: str = "") -> None:
+    """Print across, with heads on every page: as wide as the paper, or where that is too small, on several pages."""
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A3
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    shown = sum(own.width for own in sheet.column_dimensions.values() if not own.hidden)
+    if shown <= _WIDEST_PAGE:
+        sheet.page_setup.fitToHeight = 0
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    else:
+        sheet.page_setup.scale = _SMALLEST_PRINT
+        sheet.page_setup.pageOrder = "overThenDown"
+        sheet.print_title_cols = columns or None
     if head_rows:
         sheet.print_title_rows = head_rows
     sheet.oddFooter.center.text = "&A   &P / &N"

@@ -14,9 +14,10 @@ from ltcarch.views.words import is_chinese
 
 _ABOUT = (
     "The whole process architecture: every element stands in the sheet of its kind, one to a row. Change what you "
-    "like, save, and give the file back; `ltcarch import excel FILE --update` shows every change before it is made.",
-    "这里是完整的流程架构：每个要素占一行，按类别分列于各工作表。直接修改、保存并交回即可；"
-    "执行 ltcarch import excel 文件名 --update 时，会先列出每一处变更，确认后再写入。",
+    "like, save, and give the file back: `ltcarch import excel FILE --update` takes in what was changed and lists it, "
+    "with `--dry-run` it only lists it.",
+    "这里是完整的流程架构：每个要素占一行，按类别分列于各工作表。直接修改、保存并交回即可："
+    "执行 ltcarch import excel 文件名 --update 会列出每一处变更并写入；加上 --dry-run 则只列出、不写入。",
 )
 _HOW_HEAD = ("How to work with it", "填写方法")
 _HOW = (
@@ -78,7 +79,7 @@ def write_guide(sheet: Worksheet, look: Look, name: str, entries: Sequence[Entry
     look.put(sheet.cell(5, 2), _HOW_HEAD[at], "heading", tone)
     for row in (2, 3):
         sheet.merge_cells(start_row=row, end_row=row, start_column=2, end_column=4)
-    sheet.row_dimensions[2].height, sheet.row_dimensions[3].height = 30, 34
+    sheet.row_dimensions[2].height, sheet.row_dimensions[3].height = 30, 48
     row = 6
     for line in _HOW:
         look.put(sheet.cell(row, 2), f"•  {line[at]}", "prose")

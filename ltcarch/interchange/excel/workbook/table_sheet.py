@@ -110,4 +110,4 @@ def _set_sheet(sheet: Worksheet, columns: int, rows: int) -> None:
     sheet.sheet_properties.tabColor = plain_colour(LIGHT.neutral.edge)
     sheet.protection.sheet = True
     sheet.protection.autoFilter = sheet.protection.formatColumns = sheet.protection.formatRows = False
-    set_print(sheet, f"{_HEAD_ROW}:{_HEAD_ROW}")
+    set_print(sheet, f"{_HEAD_ROW}:{_HEAD_ROW}", "B:C")
