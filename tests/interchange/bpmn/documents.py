@@ -38,6 +38,12 @@ def architecture_of(project: str) -> Architecture:
 PROCESSES = [(project, process.id) for project in PROJECTS for process in processes_with_flow(architecture_of(project))]
 
 
+EDITIONS = [
+    (*own, language, with_artifacts) for own in PROCESSES for language, with_artifacts in (("en", False), ("zh", True))
+]
+"""Each process in both languages, once with data objects."""
+
+
 @cache
 def known_records(project: str) -> Records:
     """The records of a project."""

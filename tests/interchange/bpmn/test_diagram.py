@@ -6,9 +6,8 @@ from itertools import combinations, pairwise
 import pytest
 
 from ltcarch.layout.picture import Box
-from tests.interchange.bpmn.documents import PROCESSES, Document, kind, written
+from tests.interchange.bpmn.documents import EDITIONS, Document, kind, written
 
-EDITIONS = [(*own, language, index % 2 == 0) for index, own in enumerate(PROCESSES) for language in ("en", "zh")]
 every_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda own: "-".join(map(str, own)))
 
 

@@ -80,6 +80,14 @@ def test_records_are_kept_where_their_element_is_shown(project, process):
             assert f"bpmn:{kind(shown)}" in holders or is_task
 
 
+def test_each_activity_keeps_its_own_record():
+    found = Document(written("examples/procure-to-pay", "P2P.1.2"))
+    for own in ("P2P.1.2.A1", "P2P.1.2.2.A1"):
+        assert found.by_id[f"Activity_{own}"].find(f"bpmn:extensionElements/{ELEMENT}", NAMESPACES).get("id") == own
+    scenario = found.by_id["Subprocess_P2P.1.2.2"].find(f"bpmn:extensionElements/{ELEMENT}", NAMESPACES)
+    assert (scenario.get("kind"), scenario.get("parent")) == ("subprocess", "P2P.1.2")
+
+
 def test_the_languages_of_the_project_are_told():
     about = Document(written("examples/procure-to-pay", "P2P.1.3", "en")).root.find(".//ltcarch:project", NAMESPACES)
     assert (about.get("languages"), about.get("language")) == ("zh en", "en")

@@ -2,12 +2,8 @@
 
 import pytest
 
-from tests.interchange.bpmn.documents import PROCESSES, Document, written
+from tests.interchange.bpmn.documents import EDITIONS, Document, written
 from tests.interchange.bpmn.tools import drawing, install, lint, schema_faults
-
-EDITIONS = [
-    (*own, language, with_artifacts) for own in PROCESSES for language, with_artifacts in (("en", False), ("zh", True))
-]
 
 
 @pytest.fixture(scope="module", autouse=True)
