@@ -116,7 +116,7 @@ class _Guess:
     def _by_headings(self) -> None:
         for column, heading in self.headings.items():
             target = target_of(heading)
-            if target:
+            if target and self.contents[column].cells:
                 self._set(column, target, "its heading says so")
 
     def _by_level_words(self) -> None:
