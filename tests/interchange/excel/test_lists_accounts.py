@@ -13,6 +13,7 @@ from ltcarch.interchange.excel.lists.account import Fate
 from ltcarch.interchange.excel.lists.building import imported
 from ltcarch.interchange.excel.lists.cell_entries import entries
 from ltcarch.interchange.excel.lists.guessing import guessed
+from ltcarch.interchange.excel.lists.hierarchy_numbers import tidied
 from ltcarch.interchange.excel.lists.sheets import Merged, Sheet, Stored, cell_of
 from ltcarch.interchange.project_files import project_files
 from ltcarch.interchange.records_json import to_json
@@ -74,6 +75,8 @@ def test_every_cell_of_any_list_is_accounted_for(first, second):
             assert fate is not None, cell
             if fate is Fate.IMPORTED and fields[cell.sheet, cell.column] not in _STRUCTURE:
                 assert all(squeezed(own) in said for own in entries(cell.text)), cell
+            if fate is Fate.IMPORTED and fields[cell.sheet, cell.column] in ("number", "id"):
+                assert squeezed(tidied(cell.text)) in said or squeezed(cell.text) in told, cell
             if fate is Fate.IMPORTED and "name" in fields[cell.sheet, cell.column]:
                 pieces = [own for own in re.split(r"\s|^[0-9.]+", cell.text) if own and own != "/"]
                 assert all(squeezed(own) in said or squeezed(own) in told for own in pieces), cell

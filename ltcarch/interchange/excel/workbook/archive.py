@@ -8,7 +8,8 @@ from openpyxl import Workbook
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _TIMES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
-_CORE = "docProps/core.xml"
+_FIXED_HEIGHT = re.compile(rb' customHeight="1"')
+_CORE, _SHEETS = "docProps/core.xml", "xl/worksheets/"
 
 
 def packed(book: Workbook) -> bytes:
@@ -21,5 +22,12 @@ def packed(book: Workbook) -> bytes:
             data = source.read(name)
             entry = zipfile.ZipInfo(name, _LONG_AGO)
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
-            target.writestr(entry, _TIMES.sub(b"", data) if name == _CORE else data)
+            target.writestr(entry, _freed(name, data))
     return written.getvalue()
+
+
+def _freed(name: str, data: bytes) -> bytes:
+    """A part without times; rows have heights, but those that follow what is typed into them."""
+    if name == _CORE:
+        return _TIMES.sub(b"", data)
+    return _FIXED_HEIGHT.sub(b"", data) if name.startswith(_SHEETS) else data

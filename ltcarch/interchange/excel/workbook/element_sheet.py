@@ -1,5 +1,6 @@
 """One sheet of elements or parts: a hidden row of keys, heads in plain words, and a row each."""
 
+import math
 from typing import NamedTuple
 
 from openpyxl.comments import Comment
@@ -24,6 +25,7 @@ _ALWAYS = {
 }  # fmt: skip
 """The attributes whose columns are in sight even where nobody has filled one yet."""
 _WIDTHS = {"flag": (9, 12), "integer": (9, 12), "number": (10, 14), "text": (24, 46), "texts": (24, 46)}
+_LINE_HEIGHT, _HIGHEST_ROW = 13, 400
 _WIDEST_PAGE, _SMALLEST_PRINT = 330, 60
 """How wide columns may be to be printed on one page, and how many percent of their size they have on several."""
 
@@ -118,8 +120,21 @@ def text_width(line: str) -> float:
     return sum(2.1 if is_wide(sign) else 1 for sign in line)
 
 
+def set_heights(sheet: Worksheet, first_row: int) -> None:
+    """Make rows as high as their text; spreadsheet programs do so by themselves only once a row is edited."""
+    widths = {letter: own.width for letter, own in sheet.column_dimensions.items()}
+    for row in sheet.iter_rows(min_row=first_row):
+        lines = [_line_count(str(cell.value), widths.get(cell.column_letter, 12)) for cell in row if cell.value]
+        sheet.row_dimensions[row[0].row].height = min(max([1, *lines]) * _LINE_HEIGHT + 3, _HIGHEST_ROW)
+
+
+def _line_count(text: str, width: float) -> int:
+    return sum(max(1, math.ceil(text_width(line) / (width - 1))) for line in text.split("\n"))
+
+
 def _set_sheet(sheet: Worksheet, grid: Grid, layout: Layout) -> None:
     last = get_column_letter(len(layout.columns))
+    set_heights(sheet, FIRST_ROW)
     sheet.row_dimensions[KEY_ROW].hidden = True
     sheet.row_dimensions[HEAD_ROW].height = 32
     sheet.auto_filter.ref = f"A{HEAD_ROW}:{last}{max(HEAD_ROW + len(grid.rows), FIRST_ROW)}"

@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ltcarch.interchange.excel.workbook.cells import within_limit
-from ltcarch.interchange.excel.workbook.element_sheet import FIRST_ROW, HEAD_ROW, KEY_ROW, set_print
+from ltcarch.interchange.excel.workbook.element_sheet import FIRST_ROW, HEAD_ROW, KEY_ROW, set_heights, set_print
 from ltcarch.interchange.excel.workbook.look import Look, plain_colour, tone_of
 from ltcarch.interchange.excel.workbook.plan import SETTINGS, Column, Use
 from ltcarch.interchange.excel.workbook.settings_rows import VALUE, setting_rows
@@ -46,6 +46,7 @@ def write_settings(
             value = row.cells.get(column.language or VALUE)
             if value is not None:
                 look.put(sheet.cell(number, index), within_limit(value), "text" if column.language else "any")
+    set_heights(sheet, FIRST_ROW)
     sheet.row_dimensions[KEY_ROW].hidden = True
     sheet.row_dimensions[HEAD_ROW].height = 32
     sheet.freeze_panes = f"B{FIRST_ROW}"

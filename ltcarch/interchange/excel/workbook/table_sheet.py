@@ -7,7 +7,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ltcarch.interchange.excel.workbook.cells import within_limit
-from ltcarch.interchange.excel.workbook.element_sheet import set_print, text_width
+from ltcarch.interchange.excel.workbook.element_sheet import set_heights, set_print, text_width
 from ltcarch.interchange.excel.workbook.look import Look, plain_colour, tone_of
 from ltcarch.layout.theme import LIGHT
 from ltcarch.model import Architecture
@@ -101,6 +101,7 @@ def _set_widths(sheet: Worksheet, heads: list[str], rows: list[list[str]]) -> No
 
 
 def _set_sheet(sheet: Worksheet, columns: int, rows: int) -> None:
+    set_heights(sheet, _FIRST_ROW)
     sheet.row_dimensions[_BANNER_ROW].height = 22
     sheet.row_dimensions[_HEAD_ROW].height = 32
     sheet.freeze_panes = f"D{_FIRST_ROW}"

@@ -67,6 +67,11 @@ def _texted(columns: Sequence[Column], said: Mapping[str, str], base: Any) -> An
     return texts or None
 
 
+def _way_of(was: Any) -> Any:
+    """How an entry was written: by language or not. What it said does not matter, since lines tell every blank."""
+    return {} if isinstance(was, Mapping) else None
+
+
 def _as_it_was(text: str, was: str | None) -> str:
     """A text with the blanks and the last line end that it had."""
     if was is None:
@@ -102,7 +107,7 @@ def _text_item(columns: Sequence[Column], said: Mapping[str, str], was: list[Any
         known = own if isinstance(own, Mapping) else {first: own}
         if {key: compared(text) for key, text in known.items()} == {key: compared(text) for key, text in said.items()}:
             return own
-    return _texted(columns, said, was[index] if index < len(was) and isinstance(was[index], Mapping) else None)
+    return _texted(columns, said, _way_of(was[index] if index < len(was) else None))
 
 
 def _entries(column: Column, read: Read) -> list[str]:
@@ -178,7 +183,7 @@ def _text_map(columns: Sequence[Column], read: Read, base: Any, _: Resolve) -> A
         for key, text in _pairs(own, read):
             said.setdefault(key, {})[own.language] = text
     was = base or {}
-    found = {key: _texted(columns, texts, was.get(key)) for key, texts in said.items()}
+    found = {key: _texted(columns, texts, _way_of(was.get(key))) for key, texts in said.items()}
     return {key: text for key, text in found.items() if text} or None
 
 
