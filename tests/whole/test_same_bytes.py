@@ -1,0 +1,44 @@
+"""The same project gives the same bytes, whatever the hash seed, order of files, place on the disk or language."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.whole.commands import COMMANDS, ROOT, content, run
+
+HERE = {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC", "LANG": "C"}
+ELSEWHERE = {
+    "PYTHONHASHSEED": "4711",
+    "LC_ALL": "C.UTF-8",
+    "TZ": "Asia/Shanghai",
+    "LANG": "zh_CN.UTF-8",
+    "COLUMNS": "43",
+}
+
+
+@pytest.fixture(scope="module")
+def projects(tmp_path_factory) -> tuple[Path, Path]:
+    """The same project twice: its files made in one order and in the other, in folders of other names."""
+    here, elsewhere = tmp_path_factory.mktemp("here") / "project", tmp_path_factory.mktemp("elsewhere") / "别处 ü"
+    files = sorted(path for path in (ROOT / "examples/procure-to-pay").rglob("*") if path.is_file())
+    for folder, order in ((here, files), (elsewhere, files[::-1])):
+        for file in order:
+            target = folder / file.relative_to(ROOT / "examples/procure-to-pay")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, target)
+    return here, elsewhere
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_writes_the_same_bytes(name, projects, tmp_path):
+    made = []
+    for project, environment in zip(projects, (HERE, ELSEWHERE), strict=True):
+        out = tmp_path / f"out-{environment['PYTHONHASHSEED']}"
+        done = run(name, project, out, LTCARCH_CACHE=str(tmp_path / f"cache-{out.name}"), **environment)
+        assert done.returncode == 0, done.stderr
+        made.append(content(out))
+    first, second = made
+    assert sorted(first) == sorted(second)
+    assert [own for own in first if first[own] != second[own]] == []
+    assert first
