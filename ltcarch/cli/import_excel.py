@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from ltcarch.interchange.excel.lists.reading import ListFile
 
 MOST_REMARKS = 20
-NEEDS, INSTALL = "Excel workbooks need openpyxl", "install it with `pip install 'ltcarch[excel]'`"
 
 
 def excel(
@@ -60,10 +59,12 @@ def excel(
     ltcarch import excel exported.xlsx --update             back into its project
     """
     from ltcarch.cli.terminal import stop
-    from ltcarch.interchange.excel.workbook.opening import is_our_workbook
+    from ltcarch.interchange.excel.package import is_our_workbook
 
     if update:
-        _update(file, project, dry_run=dry_run, take=tuple(take or ()))
+        from ltcarch.cli.excel_update import update as update_project
+
+        update_project(file, project, dry_run=dry_run, take=tuple(take or ()))
         return
     if take or project:
         stop(
@@ -73,7 +74,9 @@ def excel(
     if not dry_run and not save_mapping:
         _refuse_project(folder)
     if is_our_workbook(file):
-        _make_of_export(file, folder, dry_run=dry_run)
+        from ltcarch.cli.excel_update import create
+
+        create(file, folder, dry_run=dry_run)
         return
     listed = _read(file, encoding)
     stands = _mapping(mapping, listed)
@@ -103,7 +106,7 @@ def _read(file: Path, encoding: str | None) -> "ListFile":
     except NotReadable as fault:
         stop(str(fault), fault.help)
     except ImportError:
-        stop(NEEDS, INSTALL)
+        stop("Excel workbooks need openpyxl", 'install it with `pip install "ltcarch[excel]"`')
 
 
 def _mapping(path: Path | None, listed: "ListFile") -> "ListMapping":
@@ -197,25 +200,3 @@ def _print(lines, heading: str = "") -> None:
         print(f"\n{heading}" if heading else "")
     for line in found:
         print(line)
-
-
-def _update(workbook: Path, project: Path | None, *, dry_run: bool, take: tuple[str, ...]) -> None:
-    """Bring what was changed in a workbook of our own into its project."""
-    from ltcarch.cli.terminal import stop
-
-    try:
-        from ltcarch.cli.excel_update import update
-    except ImportError:
-        stop(NEEDS, INSTALL)
-    update(workbook, project, dry_run=dry_run, take=take)
-
-
-def _make_of_export(workbook: Path, folder: Path, *, dry_run: bool) -> None:
-    """A workbook of our own holds a whole architecture, which makes a project without any guessing."""
-    from ltcarch.cli.terminal import stop
-
-    try:
-        from ltcarch.cli.excel_update import new_project
-    except ImportError:
-        stop(NEEDS, INSTALL)
-    new_project(workbook, folder, dry_run=dry_run)

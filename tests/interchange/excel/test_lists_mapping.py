@@ -1,11 +1,14 @@
 """What stands in which column: guessed, written as a file, changed and used again."""
 
+from pathlib import Path
+
 import pytest
 
 from ltcarch.interchange.excel.lists.building import imported
-from ltcarch.interchange.excel.lists.fields import FIELDS, Target, target_of
+from ltcarch.interchange.excel.lists.fields import ALL_FIELDS, FIELDS, Target, target_of
 from ltcarch.interchange.excel.lists.guessing import guessed
-from ltcarch.interchange.excel.lists.mapping import mapping_text
+from ltcarch.interchange.excel.lists.identifiers import id_of_name
+from ltcarch.interchange.excel.lists.mapping import Hierarchy, mapping_text
 from ltcarch.interchange.excel.lists.mapping_file import WrongMapping, read_mapping
 from ltcarch.interchange.excel.lists.reading import read_list
 from tests.interchange.excel.written_lists import tree, write_sheets, write_workbook
@@ -151,3 +154,32 @@ def test_every_field_is_known_by_some_heading():
     ]
     found = {target.field for target in map(target_of, headings) if target}
     assert set(FIELDS) - found <= {"end_state"}
+
+
+def documentation() -> str:
+    return (Path(__file__).parents[3] / "docs/import-excel.md").read_text(encoding="utf-8")
+
+
+def test_the_documented_mapping_is_the_one_that_is_written(tmp_path):
+    rows = [
+        ["Our framework"],
+        [],
+        ["Element ID", "Hierarchy ID", "Name", "名称", "Colour"],
+        ["e1", "1", "Sell", "销售", "red"],
+    ]
+    rows.append(["e2", "1.1", "Ask", "询问", None])
+    listed = read_list(
+        write_sheets(tmp_path / "a.xlsx", {"Processes": rows, "Notes": [["Who", "When"], ["Ann", "May"]]})
+    )
+    text = mapping_text(guessed(listed.sheets), "processes.xlsx")
+    assert text[text.index("mapping: 1") :] in documentation()
+
+
+def test_every_field_and_way_is_documented():
+    text = documentation()
+    assert [name for name in (*ALL_FIELDS, *Hierarchy) if f"`{name}`" not in text and f"`{name} " not in text] == []
+
+
+def test_the_documented_ids_are_those_that_are_made():
+    text = documentation()
+    assert id_of_name("l3", {"zh": "需求确认"}) in text and id_of_name("artifact", {"": "需求单"}) in text

@@ -7,6 +7,7 @@ from ltcarch.interchange.excel.lists.column_content import MOST, content_of
 from ltcarch.interchange.excel.lists.fields import BILINGUAL, FIELDS, NUMBERED_NAME, Form, Target, target_of
 from ltcarch.interchange.excel.lists.headings import header_rows, headings_of
 from ltcarch.interchange.excel.lists.hierarchy_numbers import path_of
+from ltcarch.interchange.excel.lists.identifiers import can_be_id
 from ltcarch.interchange.excel.lists.mapping import HIERARCHY_MEANINGS, Hierarchy, ListMapping, SheetMapping
 from ltcarch.interchange.excel.lists.sheets import Sheet
 from ltcarch.interchange.excel.lists.words_of_headings import BOTH, CHINESE, ENGLISH, level_of_words, said_by
@@ -43,6 +44,8 @@ def guessed_sheet(sheet: Sheet) -> SheetMapping:
     if not guess.has_names():
         return SheetMapping(sheet.name, left_out="no column looks like names of processes")
     hierarchy = guess.hierarchy()
+    if hierarchy is Hierarchy.NONE and not header:
+        return SheetMapping(sheet.name, left_out="it has neither headings nor a hierarchy")
     levels = ("process",) if hierarchy is Hierarchy.NONE else HIERARCHY
     return SheetMapping(
         sheet.name,
@@ -184,7 +187,7 @@ class _Guess:
         content = self.contents[column]
         if content.is_running_number and not self._second_is_code(column):
             self._drop(column, "it counts the rows")
-        elif self._first("id") is None and content.are_different:
+        elif self._first("id") is None and content.are_different and all(can_be_id(own.text) for own in content.cells):
             self._set(column, Target("id"), "its cells are all different, beside another number")
         else:
             self._drop(column, "another column tells numbers better")

@@ -133,6 +133,8 @@ class RowReader:
                 self._named_by = name_cell or number
                 return
         item = self._item(found, names, numbered, name_cell or number)
+        if number and numbered is None:
+            self._keep_number(item, found, number)
         item.stated_level = stated
         yield item
 
@@ -171,6 +173,12 @@ class RowReader:
         if numbered is None and self.mapping.hierarchy is not Hierarchy.NUMBER:
             numbered = Numbered(tidied(own.text), (own.text,)) if len(own.text) <= 40 else None
         return numbered
+
+    def _keep_number(self, item: Item, found: list[Found], number: Cell) -> None:
+        """A number that cannot be read, of a row that something else places."""
+        self.account.remark(number, f"`{number.text[:40]}` is no number of a hierarchy; it stands in the description")
+        column = next(own.column for own in found if own.cell is number)
+        item.rows.append([Value("note", "", self._heading(column), number)])
 
     def _is_merged_on(self, number: Cell | None, name: Cell | None) -> bool:
         """Whether the row only continues cells that were merged downwards."""

@@ -88,7 +88,7 @@ def line_lines(kept: Mapping[tuple[str, str, str], int], columns: int | None) ->
     for (sheet, heading, kind), count in kept.items():
         by_column.setdefault((sheet, heading), {})[kind] = count
     for (sheet, heading), counts in by_column.items():
-        kinds = ", ".join(f"{count:,} of {_plural(kind, 2)}" for kind, count in counts.items())
+        kinds = ", ".join(f"{_cells(count)} of {_plural(kind, 2)}" for kind, count in counts.items())
         text = f"{sheet}: {_one_line(heading, _WIDEST)}: {kinds}"
         yield from _paragraph(text, "  ", columns or _NO_TERMINAL)
 
@@ -98,7 +98,7 @@ def remark_lines(remarks: Iterable[Remark], columns: int | None, most: int | Non
     found = list(remarks)
     for own in found[:most]:
         place = f"{own.sheet}!{own.place}" if own.place else own.sheet
-        yield from _paragraph(f"{place}  {own.message}", "  ", columns or _NO_TERMINAL)
+        yield from _paragraph(f"{place}: {own.message}", "  ", columns or _NO_TERMINAL)
     if most is not None and len(found) > most:
         yield f"  and {len(found) - most:,} more: `--dry-run` shows all"
 
