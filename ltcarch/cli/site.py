@@ -58,8 +58,10 @@ def build(
     from ltcarch.cli.choices import chosen_language
     from ltcarch.cli.folders import put_folder
     from ltcarch.cli.projects import open_project, project_folder
-    from ltcarch.cli.terminal import stop
+    from ltcarch.cli.templates import own_templates
+    from ltcarch.cli.terminal import stop, working
     from ltcarch.layout.graphviz_engine import SETTING, find_engine
+    from ltcarch.publish.handbook.template_faults import TemplateFault
     from ltcarch.publish.site import BuildFault, Commission, has_builder, site_files, source_files, workshop
 
     if not sources and not has_builder():
@@ -73,15 +75,17 @@ def build(
         find_engine(os.environ.get(SETTING)),
         findings=tuple(told.findings(loaded)),
         since=told.since(folder, since),
+        templates=own_templates(folder),
         address=address,
     )
-
     try:
-        with workshop(folder, fresh=fresh) as place:
+        with working(f"Building the site in {' and '.join(languages)}"), workshop(folder, fresh=fresh) as place:
             make = source_files if sources else partial(site_files, workshop=place)
             files = _with_or_without_engine(make, wanted)
     except BuildFault as fault:
         stop(str(fault), "the former site, if any, is unchanged")
+    except TemplateFault as fault:
+        stop(str(fault), fault.advice)
     changes = put_folder(output, files, "site", force=force)
     pages = sum(name.endswith(".md" if sources else ".html") for name in files)
     print(f"Wrote {pages:,} pages in {' and '.join(languages)} to {output} ({changes}).")

@@ -3,6 +3,8 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NoReturn, TextIO
 
 from ltcarch.report.columns import shown
@@ -42,3 +44,20 @@ def stop(message: str, help_text: str | None = None, *, status: int = WRONG_USE)
     if help_text:
         say(help_text, f" {paint('help:', 'help')} ")
     sys.exit(status)
+
+
+@contextmanager
+def working(what: str) -> Iterator[None]:
+    """Tell on a terminal what takes its time, and take the line back when it is done; silent where nobody watches.
+
+    It does not move, since a thread that moved it would stand in the way of processes that the work starts.
+    """
+    if not sys.stderr.isatty():
+        yield
+        return
+    line = f"{what} …"
+    print(line, end="\r", file=sys.stderr, flush=True)
+    try:
+        yield
+    finally:
+        print(" " * len(line), end="\r", file=sys.stderr, flush=True)

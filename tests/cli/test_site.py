@@ -58,3 +58,18 @@ def test_without_the_builder_it_tells_how_to_get_it(tmp_path):
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 2
     assert "pip install 'ltcarch[site]'" in run.stderr
+
+
+def test_templates_of_the_company_are_used_and_their_faults_told(tmp_path):
+    shutil.copytree(ROOT / "examples/starter", tmp_path / "project")
+    template = tmp_path / "project/templates/handbook/prose.md.jinja"
+    template.parent.mkdir(parents=True)
+    template.write_text("Ours: {{ block.line | line(page.name) }}\n", encoding="utf-8")
+    run = ltcarch("site", "build", "project", "-o", "site", "--fresh", cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    assert "Ours: " in (tmp_path / "site/en/processes/OTC.1.1.html").read_text(encoding="utf-8")
+    template.write_text("{{ block.nothing }}\n", encoding="utf-8")
+    run = ltcarch("site", "build", "project", "-o", "site", "--fresh", cwd=tmp_path)
+    assert run.returncode == 2
+    assert "templates/handbook/prose.md.jinja:1" in run.stderr
+    assert "Traceback" not in run.stderr

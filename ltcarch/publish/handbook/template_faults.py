@@ -19,6 +19,10 @@ class TemplateFault(Exception):
         super().__init__(fault)
         self.advice = advice
 
+    def __reduce__(self) -> tuple[type["TemplateFault"], tuple[str, str]]:
+        """How it passes from one process to another."""
+        return TemplateFault, (str(self), self.advice)
+
 
 @contextmanager
 def told() -> Iterator[None]:
