@@ -8,7 +8,7 @@ from openpyxl import Workbook
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _TIMES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
-_FIXED_HEIGHT = re.compile(rb' customHeight="1"')
+_FIXED_HEIGHT = re.compile(rb'(<row [^>]*?) customHeight="1"')
 _CORE, _SHEETS = "docProps/core.xml", "xl/worksheets/"
 
 
@@ -30,4 +30,4 @@ def _freed(name: str, data: bytes) -> bytes:
     """A part without times; rows have heights, but those that follow what is typed into them."""
     if name == _CORE:
         return _TIMES.sub(b"", data)
-    return _FIXED_HEIGHT.sub(b"", data) if name.startswith(_SHEETS) else data
+    return _FIXED_HEIGHT.sub(rb"\1", data) if name.startswith(_SHEETS) else data

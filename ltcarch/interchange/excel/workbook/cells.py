@@ -55,8 +55,10 @@ def within_limit(value: CellValue) -> CellValue:
 
 
 def is_cut(value: CellValue) -> bool:
-    """Whether a text does not fit into a cell."""
-    return isinstance(value, str) and len(value) > MOST_CHARACTERS
+    """Whether a text does not fit into a cell, or was made to fit."""
+    if not isinstance(value, str):
+        return False
+    return len(value) > MOST_CHARACTERS or (len(value) == MOST_CHARACTERS and value.endswith(_CUT_MARK))
 
 
 def for_excel(text: str) -> str:

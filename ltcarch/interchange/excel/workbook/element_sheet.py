@@ -19,7 +19,7 @@ KEY_ROW, HEAD_ROW, FIRST_ROW = 1, 2, 3
 SPARE_ROWS = 300
 """For how many new rows drop-downs are ready."""
 _ALWAYS = {
-    "name", "parent", "owner", "role", "inputs", "outputs", "description", "purpose", "systems", "kpis", "type", "unit",
+    "name", "parent", "owner", "role", "inputs", "outputs", "description", "systems", "kpis", "type", "unit",
     "roles", "responsibility", "from", "to", "artifacts", "target", "affects", "rating", "activities", "risks",
     "definition", "when", "end", "first", "second", "reason", "text", "goals", "processes", "realised_by", "status",
 }  # fmt: skip
@@ -82,7 +82,8 @@ def style_of(column: Column) -> str:
 
 
 def _title(column: Column, language: str) -> str:
-    return column_title(column.sheet, column.path, column.language, language)
+    is_plain = column.form == "scalar" and column.is_first_language
+    return column_title(column.sheet, column.path, "" if is_plain else column.language, language)
 
 
 def _is_shown(column: Column, grid: Grid, filled: set[str]) -> bool:

@@ -89,7 +89,7 @@ _STYLES: dict[str, tuple[str | None, tuple[str, dict[str, Any]], dict[str, Any]]
     "key": (None, ("muted", {"size": 8}), {"line": False, "locked": True}),
     "id": ("tint", ("strong", {"bold": True, "size": 10}), {}),
     "text": (None, ("ink", {"size": 10}), {}),
-    "number": (None, ("ink", {"size": 10}), {"format": GENERAL, "horizontal": "right"}),
+    "number": (None, ("ink", {"size": 10}), {"format": GENERAL, "horizontal": "center"}),
     "place": (None, ("muted", {"size": 10}), {"format": GENERAL, "horizontal": "center"}),
     "any": (None, ("ink", {"size": 10}), {"format": GENERAL, "horizontal": "left"}),
     "mark": (None, ("ink", {"size": 10}), {"horizontal": "center"}),
