@@ -1,7 +1,14 @@
 """What lists say beside names: people, artifacts, texts in two languages, and what no kind can hold."""
 
+from dataclasses import replace
+
 from ltcarch.diagnostics import Severity
 from ltcarch.engine import run
+from ltcarch.interchange.excel.lists.building import imported
+from ltcarch.interchange.excel.lists.fields import Target
+from ltcarch.interchange.excel.lists.guessing import guessed
+from ltcarch.interchange.excel.lists.mapping import ListMapping
+from ltcarch.interchange.excel.lists.reading import read_list
 from ltcarch.interchange.project_files import project_files
 from ltcarch.loading.load import load_files
 from tests.interchange.excel.written_lists import doubts, import_of, lost, tree, write_workbook
@@ -201,3 +208,20 @@ def test_hostile_cells_are_text_and_nothing_else(tmp_path):
     assert len(found.records.get("1.1").attributes["description"]) > 32_767
     assert "D4" not in lost(found) and errors(found) == []
     assert "B4 characters that nobody sees were taken out of the text" in doubts(found)
+
+
+def test_a_second_name_in_one_language_is_reported(tmp_path):
+    rows = [["No", "Name", "Name (EN)"], ["1", "销售\nSell", "Sales"], ["1.1", "询问\nAsk", "Ask"]]
+    sheets = read_list(write_workbook(tmp_path / "a.xlsx", rows)).sheets
+    guess = guessed(sheets).sheets[0]
+    both = replace(guess, columns={**guess.columns, 2: Target("name", None, "both")})
+    found = imported(sheets, ListMapping((both,)), "X")
+    assert found.records.get("1").attributes["name"] == {"en": "Sell", "zh": "销售"}
+    assert lost(found) == ["C2 the row has another name already, so `Sales` is left out"]
+
+
+def test_a_number_that_says_nothing_is_kept_in_the_description(tmp_path):
+    rows = [["No", "Level", "Name"], ["1", "L1", "Sell"], ["1.1", "L2", "Ask"], ["二", "L1", "Buy"]]
+    found = import_of(write_workbook(tmp_path / "a.xlsx", rows))
+    assert found.records.get("buy").attributes["description"] == "No: 二"
+    assert doubts(found) == ["A4 `二` is no number of a hierarchy; it stands in the description"]

@@ -265,3 +265,16 @@ def test_a_list_without_hierarchy_is_a_list_of_processes(tmp_path):
     rows = [["Process", "Owner"], ["Collect leads", "Ann"], ["Check leads", "Bob"]]
     found = import_of(write_workbook(tmp_path / "a.xlsx", rows))
     assert tree(found) == ["process collect_leads Collect leads", "process check_leads Check leads"]
+
+
+def test_the_ways_of_counting_of_an_outline(tmp_path):
+    numbers = ["一、", "（一）", "1.", "2.", "（二）", "二、", "（一）", "1.", "小计"]
+    rows = [["序号", "流程名称"], *[[number, f"流程{place}"] for place, number in enumerate(numbers)]]
+    found = import_of(write_workbook(tmp_path / "a.xlsx", rows))
+    assert found.mapping.sheets[0].hierarchy == "outline"
+    assert [line.split()[0] + line[-1] for line in tree(found)] == [
+        "classification0", "group1", "process2", "process3", "group4", "classification5", "group6", "process7",
+    ]  # fmt: skip
+    assert [own.attributes["number"] for own in found.records.children(None)] == ["一、", "二、"]
+    assert lost(found) == ["A10:B10 `小计` is no number of a hierarchy"]
+    assert len({own.id for own in found.records.elements}) == 8

@@ -105,7 +105,7 @@ class _Builder:
         before = f"{id_of_name('sheet', {'': prefix})}." if prefix else ""
         if own.numbered and (len(own.numbered.path) > 1 or own.cell.sheet in prefix_sheets):
             return self._identifiers.give(before + id_of_number(own.numbered.shown, own.numbered.path))
-        if own.numbered and can_be_id(own.numbered.shown):
+        if own.numbered and own.numbered.path and can_be_id(own.numbered.shown):
             return self._identifiers.give(before + fitting(own.numbered.shown))
         above = "/".join(upper.name for upper in own.ancestors())
         return self._identifiers.give(id_of_name(f"l{own.level}", own.names), digest(above)[:4])

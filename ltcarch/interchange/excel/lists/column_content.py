@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from ltcarch.interchange.excel.lists.hierarchy_numbers import number_and_name, path_of
+from ltcarch.interchange.excel.lists.hierarchy_numbers import number_and_name, outline_style, path_of
 from ltcarch.interchange.excel.lists.sheets import Cell, Stored
 from ltcarch.interchange.excel.lists.words_of_headings import CHINESE, ENGLISH, level_of_cell, script_of
 
@@ -41,6 +41,13 @@ class Content:
     def deep_numbers(self) -> float:
         """The share of cells with numbers of several parts."""
         return self.share(sum(len(path_of(own.text) or ()) > 1 for own in self.cells))
+
+    @cached_property
+    def is_outline(self) -> bool:
+        """Whether the cells count in several ways, as 一、 and （一） do, and never in parts as 1.2 does."""
+        styles = Counter(outline_style(own.text) for own in self.cells)
+        is_told = bool(styles.keys() & {"一、", "（一）", "第一章", "①"})
+        return is_told and len(styles.keys() - {""}) > 1 and self.share(styles[""]) < 0.2 and self.deep_numbers == 0
 
     @cached_property
     def levels(self) -> float:

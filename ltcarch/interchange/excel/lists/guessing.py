@@ -87,6 +87,8 @@ class _Guess:
         number = self._first("number") or self._first(NUMBERED_NAME)
         if len(levels) > 1:
             return Hierarchy.COLUMNS
+        if number and self.contents[number].is_outline and not self._first("level"):
+            return Hierarchy.OUTLINE
         if number and self._depths(number) > 1:
             return Hierarchy.NUMBER
         for name in (Hierarchy.PARENT, Hierarchy.LEVEL):
@@ -96,7 +98,8 @@ class _Guess:
         indents = {own.indent for own in self.contents[name_column].cells} if name_column else set()
         if len(indents) > 1:
             return Hierarchy.INDENT
-        return Hierarchy.COLUMNS if levels and not name_column else Hierarchy.NONE
+        has_own_name = name_column or self._first(NUMBERED_NAME)
+        return Hierarchy.COLUMNS if levels and not has_own_name else Hierarchy.NONE
 
     def _set(self, column: int, target: Target, reason: str) -> None:
         self.targets[column] = target
@@ -133,7 +136,8 @@ class _Guess:
             if level and is_open and self.contents[column].levels < MOST and self.contents[column].cells:
                 named[column] = level
         explicit = {own.level for own in self.targets.values() if own.level and own.field == "name"}
-        if len({*named.values(), *explicit}) < 2:
+        has_numbers = any(own.deep_numbers > 0.3 for own in self.contents.values())
+        if len({*named.values(), *explicit}) < 2 and (has_numbers or not explicit):
             return
         lowest = max(explicit, default=0)
         for column, level in named.items():
@@ -180,7 +184,7 @@ class _Guess:
         for column in self._all("number"):
             if self.contents[column].is_running_number and has_other:
                 self._drop(column, "it counts the rows")
-            elif self.contents[column].numbers < MOST:
+            elif self.contents[column].numbers < MOST and not self.contents[column].is_outline:
                 self._second_number(column)
 
     def _second_number(self, column: int) -> None:

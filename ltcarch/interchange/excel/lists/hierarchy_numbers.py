@@ -54,6 +54,24 @@ def _segment(text: str) -> str:
     return "".join(found.groups()).upper() if found else text.upper()
 
 
+_CHINESE_DIGITS = "[一二三四五六七八九十百]{1,4}"
+_OUTLINE = {
+    "第一章": rf"第{_CHINESE_DIGITS}[章节条篇]",
+    "一、": rf"{_CHINESE_DIGITS}[、.。:：]?",
+    "（一）": rf"[(（]{_CHINESE_DIGITS}[)）][、.]?",
+    "1.": r"[0-9]{1,3}[、.。．]?",
+    "（1）": r"[(（][0-9]{1,3}[)）]",
+    "1)": r"[0-9]{1,3}[)）]",
+    "①": "[①-⑳]",
+}
+
+
+def outline_style(text: str) -> str:
+    """How an outline counts here: by 一、 or （一） or ①, each with a level of its own; empty for anything else."""
+    plain = re.sub(r"\s", "", text)
+    return next((style for style, pattern in _OUTLINE.items() if re.fullmatch(pattern, plain)), "")
+
+
 def number_and_name(text: str) -> tuple[str, str] | None:
     """The two parts of `4.1 Manage leads`; None where a text does not begin with a number."""
     narrow = unicodedata.normalize("NFKC", text)

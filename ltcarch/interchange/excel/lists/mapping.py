@@ -14,6 +14,7 @@ class Hierarchy(StrEnum):
     """How a list tells what belongs to what."""
 
     NUMBER = "number"
+    OUTLINE = "outline"
     LEVEL = "level"
     COLUMNS = "columns"
     PARENT = "parent"
@@ -23,6 +24,7 @@ class Hierarchy(StrEnum):
 
 HIERARCHY_MEANINGS = {
     Hierarchy.NUMBER: "by numbers such as 4.1.2",
+    Hierarchy.OUTLINE: "by the ways of counting: 一, （一）, 1, ①, each below the one before",
     Hierarchy.LEVEL: "by a column that states the level, each row below the last one of a higher level",
     Hierarchy.COLUMNS: "by one column a level",
     Hierarchy.PARENT: "by a column that names the parent",

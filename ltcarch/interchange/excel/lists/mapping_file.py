@@ -150,6 +150,7 @@ class _Reader:
         names = {("name", False), (NUMBERED_NAME, False)}
         needs = {
             Hierarchy.NUMBER: {("number", False), (NUMBERED_NAME, False)},
+            Hierarchy.OUTLINE: {("number", False)},
             Hierarchy.LEVEL: {("level", False)},
             Hierarchy.PARENT: {("parent", False)},
             Hierarchy.COLUMNS: {("name", True), (NUMBERED_NAME, True)},

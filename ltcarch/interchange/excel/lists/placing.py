@@ -37,7 +37,7 @@ def placed(sheets: Sequence[tuple[SheetMapping, list[Item]]], account: Account) 
     _by_parent(sheets, account)
     for mapping, items in sheets:
         match mapping.hierarchy:
-            case Hierarchy.LEVEL:
+            case Hierarchy.LEVEL | Hierarchy.OUTLINE:
                 _by_level(items, account)
             case Hierarchy.INDENT:
                 _by_indent(items)
@@ -222,7 +222,7 @@ def _settle_levels(mapping: SheetMapping, items: list[Item], result: Placed, acc
         highest = own.parent.level if own.parent else 0
         if mapping.hierarchy is Hierarchy.COLUMNS or (own.stated_level and own.stated_level > highest):
             own.level = own.stated_level or own.level
-        elif own.stated_level is not None and mapping.hierarchy is not Hierarchy.LEVEL:
+        elif own.stated_level is not None and mapping.hierarchy not in (Hierarchy.LEVEL, Hierarchy.OUTLINE):
             odd[own.stated_level, own.level] += 1
             first.setdefault((own.stated_level, own.level), own)
         own.level = max(own.level, highest + 1)

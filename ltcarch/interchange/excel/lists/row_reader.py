@@ -7,7 +7,14 @@ from ltcarch.interchange.excel.lists.column_content import both_languages
 from ltcarch.interchange.excel.lists.fields import FIELDS, NUMBERED_NAME, Form, Target
 from ltcarch.interchange.excel.lists.found_cells import Found, first
 from ltcarch.interchange.excel.lists.headings import headings_of
-from ltcarch.interchange.excel.lists.hierarchy_numbers import Numbered, NumberReader, number_and_name, path_of, tidied
+from ltcarch.interchange.excel.lists.hierarchy_numbers import (
+    Numbered,
+    NumberReader,
+    number_and_name,
+    outline_style,
+    path_of,
+    tidied,
+)
 from ltcarch.interchange.excel.lists.items import Item, Value
 from ltcarch.interchange.excel.lists.level_columns import LevelColumns
 from ltcarch.interchange.excel.lists.mapping import HIERARCHY_MEANINGS, Hierarchy, SheetMapping
@@ -30,6 +37,8 @@ class RowReader:
         self._last_heading = mapping.header[-1] if mapping.header else 0
         self._targets = {column: own for column, own in mapping.columns.items() if own and self._is_used(own)}
         self._numbers = NumberReader(self._number_cells())
+        self._refused: set[Cell] = set()
+        self._styles: list[str] = []
         self._numbered: dict[tuple[str, ...], list[Item]] = {}
         self._last: Item | None = None
         self._named_by: Cell | None = None
@@ -54,6 +63,8 @@ class RowReader:
     def _is_used(self, target: Target) -> bool:
         """Levels of columns mean something only where columns tell levels; parents only where they are asked for."""
         way = self.mapping.hierarchy
+        if way is Hierarchy.COLUMNS and target.field in ("name", NUMBERED_NAME):
+            return target.level is not None
         return (target.level is None or way is Hierarchy.COLUMNS) and (
             target.field != "parent" or way is Hierarchy.PARENT
         )
@@ -120,6 +131,8 @@ class RowReader:
         by_number = self.mapping.hierarchy is Hierarchy.NUMBER
         level = first(found, "level")
         stated = level_of_cell(level.text) if level else None
+        if self.mapping.hierarchy is Hierarchy.OUTLINE and number:
+            stated, numbered = self._outline(number)
         reason = self._not_understood(names, number, numbered, level, stated)
         if reason:
             self.lose(found, reason)
@@ -153,11 +166,21 @@ class RowReader:
             self.account.remark(level, f"`{level.text[:40]}` is no level, so the number tells it")
         if self.mapping.hierarchy is Hierarchy.LEVEL and stated is None:
             return "the row states no level"
-        if self.mapping.hierarchy is Hierarchy.NUMBER and numbered is None and stated is None:
+        is_numbered = self.mapping.hierarchy in (Hierarchy.NUMBER, Hierarchy.OUTLINE)
+        if is_numbered and numbered is None and stated is None:
             return f"`{number.text[:40]}` is no number of a hierarchy" if number else "the row has a name and no number"
         if not names and not (numbered and self.mapping.hierarchy is Hierarchy.NUMBER):
             return "the row has no name"
         return ""
+
+    def _outline(self, number: Cell) -> tuple[int | None, Numbered | None]:
+        """The level of a way of counting, by where it first appears; the number itself is no path."""
+        style = outline_style(number.text)
+        if not style:
+            return None, None
+        if style not in self._styles:
+            self._styles.append(style)
+        return self._styles.index(style) + 1, Numbered(number.text, ())
 
     def _number(self, cell: Cell | None, found: list[Found]) -> Numbered | None:
         if cell is None:
@@ -219,7 +242,7 @@ class RowReader:
         """Let a row say more of an element."""
         assert item is not None
         self._last = item
-        self.account.take(own.cell for own in found)
+        self.account.take(own.cell for own in found if own.cell not in self._refused)
         values = [
             Value(own.target.field, own.target.language, self._heading(own.column), own.cell)
             for own in found
@@ -239,11 +262,12 @@ class RowReader:
                 parts = number_and_name(text)
                 text = parts[1] if parts else text
             both = both_languages(text) if own.target.language == BOTH else None
-            if both:
-                names |= {language: _on_one_line(part) for language, part in both.items()}
-            else:
-                language = "" if own.target.language == BOTH else own.target.language
-                names.setdefault(language, _on_one_line(text))
+            language = "" if own.target.language == BOTH else own.target.language
+            for told, part in (both or {language: text}).items():
+                name = _on_one_line(part)
+                if names.setdefault(told, name) != name:
+                    self._refused.add(own.cell)
+                    self.account.lose([own.cell], f"the row has another name already, so `{name}` is left out")
         return names
 
 
