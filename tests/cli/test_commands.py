@@ -22,7 +22,7 @@ def test_version_imports_nothing_heavy():
 
 
 @pytest.mark.parametrize(
-    "command", ["init", "validate", "rules", "rule", "tree", "show", "schema", "render", "handbook"]
+    "command", ["init", "validate", "rules", "rule", "tree", "show", "schema", "render", "handbook", "site"]
 )
 def test_every_command_explains_itself_with_an_example(command):
     run = ltcarch(command, "--help")
