@@ -5,8 +5,14 @@ A value is written as XML whose tag tells what it is (a map, a list, a text, a n
     <ltcarch:element kind="role" id="buyer">
       <ltcarch:map key="name"><ltcarch:text key="en">Buyer</ltcarch:text></ltcarch:map>
     </ltcarch:element>
+
+Beside the records stands what was exported, without its drawing: what people change in a modelling tool shows when
+it is compared with that.
 """
 
+import base64
+import binascii
+import bz2
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
@@ -70,3 +76,22 @@ def _read(element: XmlElement) -> Data:
     if name == "number":
         return float(text) if any(mark in text for mark in ".einEIN") else int(text)
     return text == "true" if name == "flag" else text
+
+
+def export_tag(document: bytes) -> Tag:
+    """A document as it was exported, packed so that it is short and that no tool changes it."""
+    return Tag("ltcarch:export", text=base64.b64encode(bz2.compress(document)).decode())
+
+
+def read_export(element: XmlElement, most_bytes: int) -> bytes:
+    """The document that was exported. Raises ValueError where none is kept as ltcarch wrote it."""
+    unpacking = bz2.BZ2Decompressor()
+    try:
+        document = unpacking.decompress(
+            base64.b64decode("".join((element.text or "").split()), validate=True), most_bytes
+        )
+    except (OSError, ValueError, binascii.Error) as fault:
+        raise ValueError("what was exported is not kept there as ltcarch wrote it") from fault
+    if not unpacking.eof:
+        raise ValueError("what was exported is not kept there whole")
+    return document

@@ -28,13 +28,15 @@ def collaboration_id(content: Content) -> str:
     return identifier("Collaboration", content.process.id)
 
 
-def collaboration_tag(content: Content) -> Tag:
-    """The pools and the messages between them."""
+def collaboration_tag(content: Content, kept_too: tuple[Tag, ...] = ()) -> Tag:
+    """The pools and the messages between them, and what else our extension keeps of the file."""
     return Tag(
         "bpmn:collaboration",
         {"id": collaboration_id(content)},
         (
-            Tag("bpmn:extensionElements", inside=(_about(content), *map(record_tag, records_beside(content)))),
+            Tag(
+                "bpmn:extensionElements", inside=(_about(content), *map(record_tag, records_beside(content)), *kept_too)
+            ),
             _pool(content),
             *(_party(content, own) for own in content.parties()),
             *_message_flows(content),

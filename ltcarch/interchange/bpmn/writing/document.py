@@ -1,5 +1,6 @@
 """A process as a file of BPMN 2.0."""
 
+from ltcarch.interchange.bpmn.extension import export_tag
 from ltcarch.interchange.bpmn.markup import Tag, document
 from ltcarch.interchange.bpmn.vocabulary import NAMESPACES, TARGET_NAMESPACE
 from ltcarch.interchange.bpmn.writing.collaboration import category_tags, collaboration_tag, message_tags
@@ -24,10 +25,13 @@ def bpmn_document(
     `records` are those of the architecture, for whoever writes many of its processes.
     """
     known = records or records_of(architecture)
-    return document(_definitions(content_of(architecture, known, process, language, with_artifacts=with_artifacts)))
+    content = content_of(architecture, known, process, language, with_artifacts=with_artifacts)
+    exported = document(_definitions(content, (collaboration_tag(content), process_tag(content))))
+    whole = (collaboration_tag(content, (export_tag(exported),)), process_tag(content), diagram_tag(content))
+    return document(_definitions(content, whole))
 
 
-def _definitions(content: Content) -> Tag:
+def _definitions(content: Content, inside: tuple[Tag, ...]) -> Tag:
     return Tag(
         "bpmn:definitions",
         {
@@ -37,11 +41,5 @@ def _definitions(content: Content) -> Tag:
             "targetNamespace": TARGET_NAMESPACE,
             "exporter": "ltcarch",
         },
-        (
-            *message_tags(content),
-            *category_tags(content),
-            collaboration_tag(content),
-            process_tag(content),
-            diagram_tag(content),
-        ),
+        (*message_tags(content), *category_tags(content), *inside),
     )

@@ -1,0 +1,1 @@
+"""Processes read from files of BPMN 2.0, whoever wrote them."""

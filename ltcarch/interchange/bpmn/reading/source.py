@@ -1,0 +1,100 @@
+"""A file of BPMN as XML, read so that no file can do harm: no entities, no network, no growth without bounds."""
+
+import re
+from pathlib import Path
+
+from lxml import etree
+
+from ltcarch.interchange.bpmn.reading.tags import MODEL
+
+MOST_BYTES = 32 * 1024 * 1024
+MOST_ELEMENTS = 300_000
+MOST_DEPTH = 200
+_CHUNK = 64 * 1024
+_TYPE_DECLARATION = re.compile(rb"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<!DOCTYPE", re.DOTALL)
+_MARKS_OF_ORDER = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_SAVE = "save the process as BPMN 2.0 in your modelling tool"
+
+
+class NotReadable(ValueError):
+    """A file that is not read. The text is a plain sentence, `help` says what to do."""
+
+    def __init__(self, sentence: str, help_text: str = _SAVE) -> None:
+        super().__init__(sentence)
+        self.help = help_text
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of a file that is not too large. Raises `NotReadable`."""
+    try:
+        if not path.is_file():
+            raise NotReadable(f"{path} is no file" if path.exists() else f"{path} does not exist", "name a BPMN file")
+        if path.stat().st_size > MOST_BYTES:
+            raise _too_large(str(path))
+        return path.read_bytes()
+    except OSError as error:
+        raise NotReadable(f"{path} cannot be read: {error.strerror}", "look at its permissions") from error
+
+
+def parsed(name: str, data: bytes) -> etree._Element:
+    """The definitions that a file holds. Raises `NotReadable`."""
+    _refuse_other_types(name, data)
+    parser = etree.XMLPullParser(
+        ("start", "end"),
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = _fed(name, parser, data)
+    except etree.XMLSyntaxError as fault:
+        line = fault.lineno or 1
+        raise NotReadable(f"{name}:{line}: the XML is broken: {fault.msg.partition(', line ')[0]}") from fault
+    if root.getroottree().docinfo.doctype:
+        raise _declares_a_type(name)
+    if root.tag != f"{{{MODEL}}}definitions":
+        what = etree.QName(root).localname
+        raise NotReadable(f"{name}:{root.sourceline}: this XML is no BPMN 2.0: it holds `{what}`, not `definitions`")
+    return root
+
+
+def _fed(name: str, parser: etree.XMLPullParser, data: bytes) -> etree._Element:
+    elements = depth = 0
+    for begin in range(0, len(data), _CHUNK):
+        parser.feed(data[begin : begin + _CHUNK])
+        for event, _ in parser.read_events():
+            depth += 1 if event == "start" else -1
+            elements += event == "start"
+            if elements > MOST_ELEMENTS:
+                raise _too_large(name)
+            if depth > MOST_DEPTH:
+                raise NotReadable(f"{name}: elements stand more than {MOST_DEPTH} deep in one another")
+    return parser.close()
+
+
+def _refuse_other_types(name: str, data: bytes) -> None:
+    if len(data) > MOST_BYTES:
+        raise _too_large(name)
+    if data.startswith(b"PK"):
+        raise NotReadable(f"{name} is an archive, no BPMN file", "unpack it, and name the .bpmn files in it")
+    plain = data.replace(b"\0", b"")
+    for mark in _MARKS_OF_ORDER:
+        plain = plain.removeprefix(mark)
+    if not plain.lstrip().startswith(b"<"):
+        raise NotReadable(f"{name} is no XML, so no BPMN file")
+    if _TYPE_DECLARATION.match(plain):
+        raise _declares_a_type(name)
+
+
+def _declares_a_type(name: str) -> NotReadable:
+    return NotReadable(f"{name} declares a document type, which BPMN has not; it is not read", "remove `<!DOCTYPE …>`")
+
+
+def _too_large(name: str) -> NotReadable:
+    return NotReadable(
+        f"{name} is larger than {MOST_BYTES // 1024**2} MB or holds more than {MOST_ELEMENTS:,} elements",
+        "export each process into a file of its own",
+    )
