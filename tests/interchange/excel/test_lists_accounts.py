@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ltcarch.diagnostics import Severity
 from ltcarch.engine import run
-from ltcarch.interchange.excel.lists.account import Fate
+from ltcarch.interchange.excel.lists.account import Account, Fate
 from ltcarch.interchange.excel.lists.building import imported
 from ltcarch.interchange.excel.lists.cell_entries import entries
 from ltcarch.interchange.excel.lists.guessing import guessed
@@ -129,3 +129,10 @@ def test_a_framework_of_over_two_thousand_rows_loses_none(tmp_path):
     assert found.records.get("20003").attributes["number"] == "1.0"
     assert len(files) == 13
     assert seconds < 5
+
+
+def test_a_cell_that_everybody_forgot_is_reported():
+    cell = cell_of("List", 2, 3, "forgotten")
+    account = Account([Sheet("List", {(2, 3): cell})])
+    account.close()
+    assert [(own.place, own.message) for own in account.lost] == [("C2", "`forgotten` was not used")]

@@ -225,3 +225,10 @@ def test_a_number_that_says_nothing_is_kept_in_the_description(tmp_path):
     found = import_of(write_workbook(tmp_path / "a.xlsx", rows))
     assert found.records.get("buy").attributes["description"] == "No: 二"
     assert doubts(found) == ["A4 `二` is no number of a hierarchy; it stands in the description"]
+
+
+def test_a_role_gets_its_other_language_where_a_later_row_tells_it(tmp_path):
+    rows = [["No", "Name", "Role", "角色"], ["1", "Sell", None, None]]
+    rows += [["1.1.1.1.1", "Ask", "Planner", None], ["1.1.1.1.2", "Offer", "Planner", "计划员"]]
+    found = import_of(write_workbook(tmp_path / "a.xlsx", rows))
+    assert [own.attributes["name"] for own in found.records.of_kind("role")] == [{"en": "Planner", "zh": "计划员"}]

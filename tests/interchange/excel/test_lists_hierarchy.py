@@ -278,3 +278,15 @@ def test_the_ways_of_counting_of_an_outline(tmp_path):
     assert [own.attributes["number"] for own in found.records.children(None)] == ["一、", "二、"]
     assert lost(found) == ["A10:B10 `小计` is no number of a hierarchy"]
     assert len({own.id for own in found.records.elements}) == 8
+
+
+def test_the_number_after_4_9_is_4_10(tmp_path):
+    rows = [["No", "Name"], [4, "Buy"], [4.8, "Eight"], [4.9, "Nine"], [4.1, "Ten"], [4.11, "Eleven"]]
+    found = import_of(write_workbook(tmp_path / "a.xlsx", rows))
+    assert [own.id for own in found.records.children("4")] == ["4.8", "4.9", "4.10", "4.11"]
+
+
+def test_a_new_element_of_a_higher_level_ends_the_lower_ones(tmp_path):
+    rows = [["L1", "L2", "L3"], ["Sell", "Leads", "Collect"], ["Buy", None, "Ask"]]
+    found = import_of(write_workbook(tmp_path / "a.xlsx", rows))
+    assert found.records.get("ask").parent == "buy"
