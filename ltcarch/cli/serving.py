@@ -82,7 +82,7 @@ class Serving:
         return loaded.architecture.project.sources
 
     def _hinder(self, title: str, shown: Callable[[str, Found], str]) -> None:
-        self._preview.state.hinder(shown(title, self._found))
+        self._preview.hinder(shown(title, self._found))
         counted = _counted(self._found)
         say(f"{title}{': ' if counted else ''}{counted}; the browser shows it")
 

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.commands import ROOT, ltcarch
+from tests.publish.site import chromium, visit
 
 PATIENCE = 60
 PAGE = "en/processes/OTC.1.1.html"
@@ -153,3 +154,16 @@ def test_a_port_that_is_taken_is_said(site):
     run = ltcarch("site", "serve", site.project, "--port", port)
     assert run.returncode == 2
     assert f"port {port} cannot be used" in run.stderr
+
+
+def test_an_open_browser_follows_every_save_by_itself(site):
+    with chromium() as browser, visit(browser, site.address.rstrip("/")) as page:
+        page.goto(site.address + PAGE)
+        site.file.write_text(site.good.replace("Register order", "Enter the order"))
+        page.get_by_role("link", name="Enter the order").first.wait_for()
+        site.file.write_text(site.good + "  wrong: [\n")
+        page.get_by_text("Something in the files is not as it must be").wait_for()
+        site.file.write_text(site.good)
+        page.get_by_role("link", name="Register order").first.wait_for()
+        page.goto(site.address + PAGE.replace("en/", "zh/"))
+        page.get_by_text("登记订单").first.wait_for(state="attached")

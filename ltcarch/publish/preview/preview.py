@@ -1,7 +1,7 @@
 """The pages of all languages, kept in step with the architecture."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +40,8 @@ class Preview:
         self._shown = {own: Shown(Drafts(workshop / own), Builder(workshop / own)) for own in languages}
         self._workshop = workshop
         self._next: tuple[Commission, str] | None = None
+        self._asked = self._built = 0
+        """Rounds: each wish of the caller begins one; the thread works on one of them."""
         self._is_closed = False
         self._wake = threading.Condition()
         self._thread = threading.Thread(target=self._work, daemon=True)
@@ -48,9 +50,17 @@ class Preview:
         """Build the pages of an architecture as soon as the former ones allow it."""
         with self._wake:
             self._next = (commission, banner)
+            self._asked += 1
             self._wake.notify()
         if not self._thread.is_alive():
             self._thread.start()
+
+    def hinder(self, obstacle: str) -> None:
+        """Show something instead of pages until there are new ones."""
+        with self._wake:
+            self._next = None
+            self._asked += 1
+            self.state.hinder(obstacle)
 
     def page(self, language: str, name: str) -> bytes | None:
         """A file of the site, or None where there is none."""
@@ -79,30 +89,37 @@ class Preview:
                 if self._is_closed or self._next is None:
                     return
                 (commission, banner), self._next = self._next, None
+                self._built = self._asked
             try:
                 self._build(commission, banner)
             except EngineFault:
                 self._build(commission._replace(engine=None), banner)
             except (BuildFault, TemplateFault) as fault:
-                self.state.hinder(str(fault))
+                with self._wake:
+                    if not self._is_outdated():
+                        self.state.hinder(str(fault))
 
     def _build(self, commission: Commission, banner: str) -> None:
         fresh = [own for own in self.languages if self._shown[own].drafts.is_empty]
         if fresh:
             self._begin(commission, fresh)
-            self.state.clear(banner)
-        self._hurry(commission, banner)
+        self._show_pages(banner, self._viewed(commission))
         for language in self._in_order():
             if self._is_outdated():
                 return
-            paths = self._updated(commission, language)
-            self.state.clear(banner)
-            self.state.changed(f"/{language}/{own}" for own in paths)
+            self._show_pages(banner, [f"/{language}/{own}" for own in self._updated(commission, language)])
         for language in self._in_order():
             for path in self._shown[language].drafts.update_pictures(commission):
-                self.state.changed([f"/{language}/{path}"] if path else [])
                 if self._is_outdated():
                     return
+                self._show_pages(banner, [f"/{language}/{path}"] if path else [])
+
+    def _show_pages(self, banner: str, paths: Iterable[str]) -> None:
+        """Let browsers show pages, these of them anew; not if the caller wants something else by now."""
+        with self._wake:
+            if not self._is_outdated():
+                self.state.clear(banner)
+                self.state.changed(paths)
 
     def _begin(self, commission: Commission, languages: list[str]) -> None:
         """Build everything for the first time, the languages side by side."""
@@ -117,8 +134,9 @@ class Preview:
         for builder, before in waiting:
             builder.wait(before, _FIRST_PATIENCE)
 
-    def _hurry(self, commission: Commission, banner: str) -> None:
-        """Build the pages that somebody looks at, if they are about an element, before anything else is looked at."""
+    def _viewed(self, commission: Commission) -> list[str]:
+        """Build the pages that somebody looks at before all others, if they are about an element; gives their paths."""
+        found: list[str] = []
         for path in self.state.viewed():
             language, _, file = path.removeprefix("/").partition("/")
             shown = self._shown.get(language)
@@ -129,8 +147,8 @@ class Preview:
                 shown.drafts.put(commission, page)
                 shown.builder.start()
                 shown.builder.wait(before, _PATIENCE)
-                self.state.clear(banner)
-                self.state.changed([path])
+                found.append(path)
+        return found
 
     def _updated(self, commission: Commission, language: str) -> tuple[str, ...]:
         """Build the pages that changed; gives their files."""
@@ -148,4 +166,4 @@ class Preview:
         yield from sorted(self.languages, key=lambda own: own not in viewed)
 
     def _is_outdated(self) -> bool:
-        return self._next is not None or self._is_closed
+        return self._asked != self._built or self._is_closed

@@ -31,10 +31,11 @@ class State:
 
     def clear(self, banner: str) -> None:
         """Show pages again."""
-        was_hindered, self.obstacle, self.banner = bool(self.obstacle), "", banner
+        was_hindered, was_told = bool(self.obstacle), self.banner
+        self.obstacle, self.banner = "", banner
         if was_hindered:
             self._tell({"all": True})
-        else:
+        elif was_told != banner:
             self._tell({"banner": banner})
 
     def changed(self, paths: Iterable[str]) -> None:
