@@ -232,3 +232,10 @@ def test_a_role_gets_its_other_language_where_a_later_row_tells_it(tmp_path):
     rows += [["1.1.1.1.1", "Ask", "Planner", None], ["1.1.1.1.2", "Offer", "Planner", "计划员"]]
     found = import_of(write_workbook(tmp_path / "a.xlsx", rows))
     assert [own.attributes["name"] for own in found.records.of_kind("role")] == [{"en": "Planner", "zh": "计划员"}]
+
+
+def test_ids_and_numbers_beside_merged_names(tmp_path):
+    rows = [["No", "Name", "ID"], ["1", "Sell", "a"], [None, None, "b"], ["2", None, "c"]]
+    found = import_of(write_workbook(tmp_path / "a.xlsx", rows, merged=["B2:B4"]))
+    assert tree(found) == ["process a Sell", "process c Sell"]
+    assert lost(found) == ["C3 1 Sell has another id already, so `b` is left out"]

@@ -37,6 +37,7 @@ class RowReader:
         self._last_heading = mapping.header[-1] if mapping.header else 0
         self._targets = {column: own for column, own in mapping.columns.items() if own and self._is_used(own)}
         self._numbers = NumberReader(self._number_cells())
+        self._counted_by: Cell | None = None
         self._refused: set[Cell] = set()
         self._styles: list[str] = []
         self._numbered: dict[tuple[str, ...], list[Item]] = {}
@@ -120,8 +121,9 @@ class RowReader:
         names = self.names([own for own in found if own.target.field in ("name", NUMBERED_NAME)])
         name_cell = first(found, "name") or numbered_name
         if self._is_merged_on(number, name_cell):
-            self.add(self._last, found)
+            self._say_more(self._last, found)
             return
+        self._counted_by = number
         if not names and number and path_of(number.text) is None and (parts := number_and_name(number.text)):
             names = {"": parts[1]}
         if not names and not number:
@@ -142,7 +144,7 @@ class RowReader:
                 (own for own in self._numbered.get(numbered.path, ()) if not names or own.names == names), None
             )
             if known:
-                self.add(known, found)
+                self._say_more(known, found)
                 self._named_by = name_cell or number
                 return
         item = self._item(found, names, numbered, name_cell or number)
@@ -206,7 +208,8 @@ class RowReader:
     def _is_merged_on(self, number: Cell | None, name: Cell | None) -> bool:
         """Whether the row only continues cells that were merged downwards."""
         cell = name or number
-        return self._last is not None and cell is not None and cell == self._named_by
+        is_same = self._last is not None and cell is not None and cell == self._named_by
+        return is_same and (number is None or number == self._counted_by)
 
     def _without_name(self, found: list[Found]) -> None:
         """A row that says more of the element before it, or nothing that can be understood."""
@@ -250,6 +253,17 @@ class RowReader:
         ]
         if values:
             item.rows.append(values)
+
+    def _say_more(self, item: Item | None, found: list[Found]) -> None:
+        """A further row of an element, which may tell its id, but no other one."""
+        permanent = first(found, "id")
+        if item and permanent:
+            item.permanent = item.permanent or permanent
+            if item.permanent.text != permanent.text:
+                self._refused.add(permanent)
+                told = f"{item.shown[:60]} has another id already, so `{permanent.text[:40]}` is left out"
+                self.account.lose([permanent], told)
+        self.add(item, found)
 
     def _heading(self, column: int) -> str:
         return self.headings.get(column, column_letters(column))
