@@ -262,3 +262,15 @@ def test_settings_are_changed_in_their_rows(starter, tmp_path):
     assert changed == {"profile", "required_interfaces", "levels"}
     assert came.records.settings["levels"]["task"]["used"] is False
     assert len(came.records.settings["required_interfaces"]) == 1
+
+
+@pytest.mark.parametrize("value", ["=FALSE()", "false", "FALSE", False])
+def test_no_is_understood_however_a_program_writes_it(starter, tmp_path, value):
+    def edit(book: Edited) -> None:
+        sheet = book.sheet("settings")
+        row = sheet.max_row + 1
+        sheet.cell(row, 1).value = "levels.task.used"
+        sheet.cell(row, 2).value = value
+
+    came = edited(starter, tmp_path, edit)
+    assert came.faults == () and came.records.settings["levels"]["task"]["used"] is False

@@ -18,6 +18,8 @@ from ltcarch.interchange.excel.workbook.settings_sheet import setting_columns
 from ltcarch.interchange.excel.workbook.words import SHEETS
 
 _HIDDEN = ("ltcarch-lists", KEPT)
+_TRUTH = {"=TRUE()": True, "=FALSE()": False}
+"""How LibreOffice writes yes and no."""
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell ref="([A-Z0-9:]{1,40})"')
 
 
@@ -141,7 +143,10 @@ class _Opening:
         """The value of a cell, if it has one."""
         value = cell.value
         place = f"{title}!{cell.coordinate}"
-        if cell.data_type == "f":
+        truth = _TRUTH.get(str(value).upper()) if cell.data_type == "f" else None
+        if truth is not None:
+            yield truth
+        elif cell.data_type == "f":
             self.faults.append(Remark(place, "a formula stands here; copy the cell and paste only its value"))
         elif cell.data_type == "e":
             self.faults.append(Remark(place, f"the cell holds the error {value}"))

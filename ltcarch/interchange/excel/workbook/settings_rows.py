@@ -13,6 +13,7 @@ from ltcarch.interchange.excel.workbook.cells import CellValue
 Step = str | int
 _STEP = re.compile(r'\[(\d+)\]|\.?("(?:\\.|[^"\\])*")|\.?([^.\["]+)')
 _PLAIN_KEY = re.compile(r'[^.\["\s](?:[^.\["\n]*[^.\["\s])?')
+_TRUTH = {"true": True, "false": False}
 _EMPTY = {"{}": dict, "[]": list}
 VALUE = ""
 """The column of values that are no text by language."""
@@ -92,7 +93,8 @@ def _rows(path: tuple[Step, ...], value: Any, languages: tuple[str, ...]) -> Ite
 def _cell(value: Any) -> CellValue:
     """A single value. Words that would be read as something else stand in quotes."""
     if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False) if value in _EMPTY or _is_quoted(value) or not value else value
+        is_clear = value and value not in _EMPTY and value.lower() not in _TRUTH and not _is_quoted(value)
+        return value if is_clear else json.dumps(value, ensure_ascii=False)
     return "[]" if isinstance(value, (list, tuple)) else "{}" if isinstance(value, Mapping) else value
 
 
@@ -109,6 +111,8 @@ def _leaf(cells: Mapping[str, CellValue]) -> Any:
     value = said[VALUE]
     if value in ("{}", "[]"):
         return _EMPTY[str(value)]()
+    if isinstance(value, str) and value.lower() in _TRUTH:
+        return _TRUTH[value.lower()]
     if isinstance(value, str) and value.startswith('"'):
         try:
             return json.loads(value)
