@@ -1,9 +1,11 @@
 """The time and memory in which `site build` makes the site of the reference architecture, and that of a large company.
 
-Each figure is that of one whole run of the command. Memory is that of all its processes together, at its highest.
+Each figure is that of one whole run of the command: seconds by the clock, seconds of all processors together, and
+the memory of all its processes together, at its highest.
 """
 
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -20,18 +22,24 @@ MOST_SECONDS = {"from nothing": 20.0, "nothing changed": 5.0, "after one edit": 
 MOST_MEMORY = 1.5e9
 
 
-def build(project: Path, folder: Path) -> tuple[float, float]:
-    """Seconds and bytes that building a site takes."""
+def build(project: Path, folder: Path) -> tuple[float, float, float]:
+    """Seconds by the clock, seconds of processors, and bytes that building a site takes."""
     command = [sys.executable, "-m", "ltcarch", "site", "build", str(project), "-o", str(folder / "site")]
     environment = {**os.environ, "LTCARCH_CACHE": str(folder / "cache")}
-    start, most = time.perf_counter(), 0.0
+    start, worked, most = time.perf_counter(), _worked(), 0.0
     with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as process:
         while process.poll() is None:
             most = max(most, _memory(process.pid))
             time.sleep(0.05)
     if process.returncode:
         raise SystemExit(f"building {project} failed")
-    return time.perf_counter() - start, most
+    return time.perf_counter() - start, _worked() - worked, most
+
+
+def _worked() -> float:
+    """Seconds of processors that ended processes took."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _memory(process: int) -> float:
@@ -58,12 +66,12 @@ def main() -> None:
         elements = write_corpus(folder / "large", ELEMENTS, FILES)
         figures["large"] = build(folder / "large", folder / "of-large")
         pages = sum(1 for _ in (folder / "of-large/site").rglob("*.html"))
-    for label, (seconds, memory) in figures.items():
-        print(f"{label:18}{seconds:7.1f} s   {memory / 1e6:6,.0f} MB")
+    for label, (seconds, worked, memory) in figures.items():
+        print(f"{label:18}{seconds:7.1f} s   {worked:7.1f} s of processors   {memory / 1e6:6,.0f} MB")
     print(f"large: {elements:,} elements on {pages:,} pages in two languages")
-    if any(seconds > MOST_SECONDS[label] for label, (seconds, _) in figures.items()):
+    if any(seconds > MOST_SECONDS[label] for label, (seconds, _, _) in figures.items()):
         raise SystemExit("too slow")
-    if any(memory > MOST_MEMORY for _, memory in figures.values()):
+    if any(memory > MOST_MEMORY for _, _, memory in figures.values()):
         raise SystemExit("too much memory")
 
 
