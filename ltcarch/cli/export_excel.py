@@ -33,10 +33,10 @@ def excel(
 
     need_openpyxl()
     loaded = open_project(project)
-    if any(found.severity is Severity.ERROR for found in loaded.diagnostics):
+    if any(found.code.startswith("SRC") and found.severity is Severity.ERROR for found in loaded.diagnostics):
         stop(
-            "the files have errors, so the workbook would not hold all of the project",
-            "`ltcarch validate` shows them; mend those that keep files from being read",
+            "some files of the project cannot be read, so the workbook would lack what is in them",
+            "`ltcarch validate` shows what is wrong",
         )
     from ltcarch.interchange.excel.workbook.writing import workbook_of
 

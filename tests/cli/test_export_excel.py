@@ -62,3 +62,12 @@ def test_a_file_that_is_no_workbook_is_refused_in_one_sentence(project):
     result = run("import", "excel", "list.xlsx", "--update", "-p", "starter")
     assert result.exit_code == 2
     assert "protected by a password" in result.output
+
+
+def test_a_project_with_findings_is_exported_one_with_unreadable_files_is_not(project):
+    more = project / "registers/more.yaml"
+    more.write_text("roles:\n  - id: lost\n    name: Lost\n    team: nobody\n", encoding="utf-8")
+    assert run("export", "excel", "starter", "-o", "list.xlsx").exit_code == 0
+    more.write_text("roles: [", encoding="utf-8")
+    result = run("export", "excel", "starter", "-o", "list.xlsx")
+    assert result.exit_code == 2 and "cannot be read" in result.output
