@@ -93,14 +93,33 @@ def _combined_map(old: Mapping[str, Data], new: Mapping[str, Data], full: Mappin
 
 
 def _combined_list(told_by: tuple[str, ...], old: list, new: list, full: list, language: str) -> list:
-    """The new items in their order, and those of the base that no diagram shows."""
+    """The new items, in the order of the base as far as it has them, and those of the base that no diagram shows."""
     olds, fulls = _by_identity(told_by, old), _by_identity(told_by, full)
-    found = []
+    places = {key: place for place, key in enumerate(fulls)}
+    gone = [own for own in old if own not in new]
+    found: list[tuple[int, Mapping[str, Data]]] = []
     for item in new:
         key = _identity(told_by, item)
+        if key not in olds:
+            key = _former(told_by, item, gone) or key
+        place = places.get(key, found[-1][0] if found else -1)
         known = key in olds and key in fulls
-        found.append(_combined_map(olds[key], item, fulls[key], language) if known else item)
-    return [*found, *(own for own in full if _identity(told_by, own) not in olds and own not in found)]
+        found.append((place, _combined_map(olds[key], item, fulls[key], language) if known else item))
+    ordered = [own for _, own in sorted(found, key=lambda placed: placed[0])]
+    return [*ordered, *(own for own in full if _identity(told_by, own) not in olds and own not in ordered)]
+
+
+def _former(told_by: tuple[str, ...], item: Mapping[str, Data], gone: list[Mapping[str, Data]]) -> tuple | None:
+    """The identity of the item that this one was, if only what tells it from others has changed."""
+    for own in gone:
+        if _beside(told_by, own) == _beside(told_by, item):
+            gone.remove(own)
+            return _identity(told_by, own)
+    return None
+
+
+def _beside(told_by: tuple[str, ...], item: Mapping[str, Data]) -> dict[str, Data]:
+    return {key: value for key, value in item.items() if key not in told_by}
 
 
 def _by_identity(told_by: tuple[str, ...], items: Iterable[Mapping[str, Data]]) -> dict[tuple, Mapping[str, Data]]:

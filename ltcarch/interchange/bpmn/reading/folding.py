@@ -138,9 +138,9 @@ def _without_twin_ways(graph: Graph) -> None:
         if first is way:
             kept.append(way)
         else:
-            both = first.when and way.when
-            first.when = either(first.when, way.when) if both else ""
             first.is_default = first.is_default or way.is_default
+            is_told = first.is_default or (first.when and way.when)
+            first.when = either(first.when, way.when) if is_told else ""
     graph.ways = kept
 
 

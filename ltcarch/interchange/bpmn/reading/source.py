@@ -52,6 +52,8 @@ def parsed(name: str, data: bytes) -> etree._Element:
         root = _fed(name, parser, data)
     except etree.XMLSyntaxError as fault:
         line = fault.lineno or 1
+        if "HUGE" in fault.msg:
+            raise NotReadable(f"{name}:{line}: it stands too deep or is too long for a process") from fault
         raise NotReadable(f"{name}:{line}: the XML is broken: {fault.msg.partition(', line ')[0]}") from fault
     if root.getroottree().docinfo.doctype:
         raise _declares_a_type(name)
