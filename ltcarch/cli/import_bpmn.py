@@ -41,7 +41,7 @@ def bpmn(
     Example: ltcarch import bpmn claims.bpmn --dry-run
 
     \b
-    ltcarch import bpmn claims.bpmn -o claims               make a project
+    ltcarch import bpmn claims.bpmn -o claims                make a project
     ltcarch import bpmn claims.bpmn --into . --parent LTC.2  add to a project
     ltcarch import bpmn LTC.2.7.bpmn --into . --update       take back what was changed
     """

@@ -4,16 +4,24 @@ import base64
 import bz2
 import re
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ltcarch.interchange.bpmn.reading.account import Fate
 from ltcarch.interchange.bpmn.reading.kept import Kept, read_kept
 from ltcarch.interchange.bpmn.reading.reading import BpmnFile
 from ltcarch.interchange.bpmn.reading.source import MOST_BYTES, NotReadable, parsed
+from ltcarch.interchange.bpmn.writing import bpmn_document
 from ltcarch.interchange.changes import Added, Attribute, Removed, changes_between
-from ltcarch.interchange.records import Records
+from ltcarch.interchange.records import Records, records_of
+from ltcarch.loading import load
 from tests.interchange.bpmn.documents import PROCESSES, architecture_of, known_records, written
+from tests.interchange.bpmn.random_processes import random_process
+from tests.projects import write_project
 
 
 def kept(data: bytes) -> Kept:
@@ -29,6 +37,20 @@ def test_what_was_exported_comes_back_equal(project, process):
     assert all(own == known.by_key[own.key] for own in found.theirs)
     assert Records.of({}, found.base) == Records.of({}, found.theirs)
     assert {own.fate for own in found.entries} == {Fate.IMPORTED}
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(min_value=100, max_value=10**6))
+def test_any_random_flow_comes_back_equal(seed):
+    with TemporaryDirectory() as folder:
+        architecture = load(write_project(Path(folder), random_process(seed))).architecture
+    known = records_of(architecture)
+    found = kept(bpmn_document(architecture, architecture.get("P"), "en", with_artifacts=seed % 2 == 0))
+    assert all(own == known.by_key[own.key] for own in found.theirs)
+    assert {own.id for own in architecture.hierarchy.descendants(architecture.get("P"))} < {
+        own.id for own in found.theirs
+    }
+    assert Records.of({}, found.base) == Records.of({}, found.theirs)
 
 
 # What is changed in the diagram

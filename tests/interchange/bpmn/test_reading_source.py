@@ -48,6 +48,12 @@ def test_a_file_may_not_grow_without_bounds(monkeypatch):
         parsed("f.bpmn", definitions("x" * 200))
 
 
+def test_a_process_may_not_have_more_elements_than_anybody_draws(monkeypatch):
+    monkeypatch.setattr(source, "MOST_IN_A_PROCESS", 10)
+    with pytest.raises(NotReadable, match=r"f\.bpmn:1: a process has more than 10 elements"):
+        parsed("f.bpmn", definitions(f"<process>{'<task/>' * 11}</process>"))
+
+
 def test_a_huge_text_is_refused():
     with pytest.raises(NotReadable, match="too long"):
         parsed("f.bpmn", definitions("x" * 12_000_000))

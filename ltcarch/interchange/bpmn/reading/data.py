@@ -102,8 +102,9 @@ def _is_of_task(element: etree._Element) -> bool:
 def notes_of(root: etree._Element, context: Context) -> dict[str, list[str]]:
     """What text annotations say, by the ids of the elements at which they stand; the process's where at none."""
     found: dict[str, list[str]] = {}
+    lines = _lines_by_end(root)
     for note in root.iter("{*}textAnnotation"):
-        text, holders = text_of(first(note, "text")), list(_noted(note, root, context))
+        text, holders = text_of(first(note, "text")), list(_noted(note, lines, context))
         if not text:
             context.account.left_out(note, "it is empty")
             continue
@@ -114,13 +115,22 @@ def notes_of(root: etree._Element, context: Context) -> dict[str, list[str]]:
     return found
 
 
-def _noted(note: etree._Element, root: etree._Element, context: Context) -> Iterator[str]:
-    own = note.get("id")
+def _lines_by_end(root: etree._Element) -> dict[str, list[tuple[etree._Element, str]]]:
+    """The associations at each element, with the ids of their other ends."""
+    found: dict[str, list[tuple[etree._Element, str]]] = {}
     for line in root.iter("{*}association"):
-        ends = [reference(line.get("sourceRef")), reference(line.get("targetRef"))]
-        if own in ends and any(end in context.by_id for end in ends if end != own):
+        source, target = reference(line.get("sourceRef")), reference(line.get("targetRef"))
+        found.setdefault(source, []).append((line, target))
+        found.setdefault(target, []).append((line, source))
+    return found
+
+
+def _noted(note: etree._Element, lines: dict, context: Context) -> Iterator[str]:
+    """The ids of the elements at which a note stands."""
+    for line, end in lines.get(note.get("id") or "", ()):
+        if end in context.by_id:
             context.account.imported(line, "the annotation is in the description")
-            yield from (end for end in ends if end != own)
+            yield end
 
 
 def _process_of(note: etree._Element) -> str:

@@ -8,7 +8,7 @@ from ltcarch.interchange.bpmn.reading.graph import Form, Graph, Node, Way, eithe
 
 def folded(graph: Graph) -> Graph:
     """The flow without gateways. Those that are left as steps have `is_routing`."""
-    while any(_fold(graph, node) for node in graph.of_form(Form.GATEWAY)):
+    while _fold_each(graph):
         pass
     for node in graph.of_form(Form.GATEWAY):
         _as_routing(graph, node)
@@ -17,6 +17,12 @@ def folded(graph: Graph) -> Graph:
         _say_how_ways_meet(graph, node)
     _part_starts(graph)
     return graph
+
+
+def _fold_each(graph: Graph) -> bool:
+    """Look at each gateway once; whether one was folded."""
+    found = [_fold(graph, node) for node in graph.of_form(Form.GATEWAY)]
+    return any(found)
 
 
 def routing(key: str, graph: Graph, near: Node) -> Node:

@@ -84,7 +84,7 @@ class Registers:
     def numbered_id(self, element_id: str, element: etree._Element | None, prefix: str, number: int) -> str:
         """As `step_id`, the first free number from this one where the id is new."""
         former = self.former_id(element_id, element)
-        while former is None and f"{prefix}{number}" in (*self.known, *self.given):
+        while former is None and (f"{prefix}{number}" in self.known or f"{prefix}{number}" in self.given):
             number += 1
         return former or self.ids.give(f"{prefix}{number}")
 

@@ -5,10 +5,12 @@ from pathlib import Path
 
 from lxml import etree
 
-from ltcarch.interchange.bpmn.reading.tags import MODEL
+from ltcarch.interchange.bpmn.reading.tags import FLOW_NODES, MODEL, name_of
 
 MOST_BYTES = 32 * 1024 * 1024
-MOST_ELEMENTS = 300_000
+MOST_ELEMENTS = 100_000
+MOST_IN_A_PROCESS = 15_000
+"""So many elements may stand in one process; a large diagram has a few hundred."""
 MOST_DEPTH = 200
 _CHUNK = 64 * 1024
 _TYPE_DECLARATION = re.compile(rb"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<!DOCTYPE", re.DOTALL)
@@ -60,6 +62,7 @@ def parsed(name: str, data: bytes) -> etree._Element:
     if root.tag != f"{{{MODEL}}}definitions":
         what = etree.QName(root).localname
         raise NotReadable(f"{name}:{root.sourceline}: this XML is no BPMN 2.0: it holds `{what}`, not `definitions`")
+    _refuse_endless_processes(name, root)
     return root
 
 
@@ -75,6 +78,16 @@ def _fed(name: str, parser: etree.XMLPullParser, data: bytes) -> etree._Element:
             if depth > MOST_DEPTH:
                 raise NotReadable(f"{name}: elements stand more than {MOST_DEPTH} deep in one another")
     return parser.close()
+
+
+def _refuse_endless_processes(name: str, root: etree._Element) -> None:
+    for process in root.iter(f"{{{MODEL}}}process"):
+        flow = (own for own in process.iter(f"{{{MODEL}}}*") if name_of(own) in {*FLOW_NODES, "sequenceFlow"})
+        if sum(1 for _ in flow) > MOST_IN_A_PROCESS:
+            raise NotReadable(
+                f"{name}:{process.sourceline}: a process has more than {MOST_IN_A_PROCESS:,} elements",
+                "draw its parts as processes of their own",
+            )
 
 
 def _refuse_other_types(name: str, data: bytes) -> None:
