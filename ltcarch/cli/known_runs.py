@@ -13,14 +13,13 @@ from ltcarch.loading.held_files import HeldFiles
 from ltcarch.report.findings import Findings
 from ltcarch.report.stored import restored, stored
 from ltcarch.source.stored import kind_of_machine
-from ltcarch.version import __version__
 from ltcarch.writing.cache import Cache, cache_folder, digest
+from ltcarch.writing.identity import own_identity
 
 if TYPE_CHECKING:
     from ltcarch.engine import Report
     from ltcarch.loading import Loaded
 
-_PACKAGE = Path(__file__).parents[1]
 _SEPARATOR = b"\0"
 _MAY_DIFFER = ("CFG08", "CFG09")
 """What is said of company checks that took too long, or could not be judged: it may be otherwise next time."""
@@ -111,13 +110,5 @@ class KnownRuns:
 
 @cache
 def _own_identity() -> bytes:
-    """What tells this ltcarch from others: its version, in a checkout the state of its files, and what it can use."""
-    parts = [__version__, str(find_spec("cel_expr_python") is not None)]
-    if (_PACKAGE.parent / "pyproject.toml").is_file():
-        parts += (f"{path}{path.stat().st_mtime_ns}" for path in _own_files())
-    return "\n".join(parts).encode()
-
-
-def _own_files() -> list[Path]:
-    folders = (_PACKAGE, _PACKAGE.parent / "schemas")
-    return sorted(path for folder in folders for ending in ("py", "json") for path in folder.rglob(f"*.{ending}"))
+    """Which ltcarch this is, and what it can use."""
+    return digest(own_identity(), str(find_spec("cel_expr_python") is not None).encode())

@@ -63,6 +63,7 @@ def build(
     from ltcarch.layout.graphviz_engine import SETTING, find_engine
     from ltcarch.publish.handbook.template_faults import TemplateFault
     from ltcarch.publish.site import BuildFault, Commission, has_builder, site_files, source_files, workshop
+    from ltcarch.writing.cache import cache_folder
 
     if not sources and not has_builder():
         stop("the package zensical, which builds the site, is not installed", "pip install 'ltcarch[site]'")
@@ -77,6 +78,7 @@ def build(
         since=told.since(folder, since),
         templates=own_templates(folder),
         address=address,
+        cache=None if fresh else cache_folder(),
     )
     try:
         with working(f"Building the site in {' and '.join(languages)}"), workshop(folder, fresh=fresh) as place:

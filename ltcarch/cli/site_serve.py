@@ -33,6 +33,7 @@ def serve(
     from ltcarch.loading.templates import read_templates
     from ltcarch.publish.preview import Preview
     from ltcarch.publish.site import Commission, has_builder, workshop
+    from ltcarch.writing.cache import cache_folder
 
     if not has_builder():
         stop("the package zensical, which builds the site, is not installed", "pip install 'ltcarch[site]'")
@@ -48,6 +49,7 @@ def serve(
             find_engine(os.environ.get(SETTING)),
             findings=told(found),
             templates=read_templates(folder),
+            cache=cache_folder(),
         )
 
     with workshop(folder) as place:

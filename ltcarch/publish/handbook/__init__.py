@@ -8,6 +8,7 @@ from ltcarch.layout.graphviz_engine import Engine
 from ltcarch.model import Architecture
 from ltcarch.publish.handbook.environment import check, render
 from ltcarch.publish.handbook.illustration import illustrated, pictures_in
+from ltcarch.publish.handbook.made import ANEW, Made
 from ltcarch.publish.handbook.pictures import PICTURES, draw
 from ltcarch.publish.handbook.template_names import Own
 from ltcarch.views.handbook import Finding, Since, handbook
@@ -54,14 +55,16 @@ def edition_files(
     engine: Engine | None,
     written: Callable[[Page], str] = render,
     address: Callable[[str], str] = "{}.md".format,
+    made: Made = ANEW,
 ) -> dict[str, bytes]:
     """The files of the handbook in one language, by name: its pages in Markdown, as `written` puts them, and pictures.
 
-    The shapes of pictures lead to the file that `address` gives for the name of a page. Raises EngineFault.
+    The shapes of pictures lead to the file that `address` gives for the name of a page. `made` knows the pictures that
+    were drawn before. Raises EngineFault.
     """
     language, pages = edition.language, edition.pages
     wanted = (picture for page in pages for picture in pictures_in(page.blocks))
-    pictures = dict(draw(architecture, language, wanted, engine, address))
+    pictures = dict(draw(architecture, language, wanted, engine, address, made))
     files = {f"{PICTURES}/{name}.svg": data for name, data in pictures.items()}
     for page in pages:
         shown = replace(page, blocks=tuple(illustrated(page.blocks, pictures)))

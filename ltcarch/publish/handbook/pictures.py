@@ -1,12 +1,15 @@
 """The pictures beside the pages of the handbook."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from ltcarch.layout.graphviz_engine import Engine
 from ltcarch.model import Architecture
-from ltcarch.publish.diagrams import DIAGRAMS, Wishes
+from ltcarch.publish.diagrams import DIAGRAMS, Diagram, Wishes
+from ltcarch.publish.handbook.made import ANEW, Made
 from ltcarch.publish.links import links
 from ltcarch.render import svg
+from ltcarch.render.finish import Links
 from ltcarch.views.handbook.page import Picture, Place
 from ltcarch.views.handbook.places import places
 
@@ -26,6 +29,7 @@ def draw(
     wanted: Iterable[Picture],
     engine: Engine | None,
     address: Callable[[str], str],
+    made: Made = ANEW,
 ) -> Iterator[tuple[str, bytes]]:
     """The pictures that pages want, with their names; without an engine, those that need none.
 
@@ -41,9 +45,15 @@ def draw(
         return f"../{address(place.page)}" + (f"#{place.mark}" if place.mark else "")
 
     wishes = Wishes(language, found)
+    targets = {own: file_of(place) for own, place in places(architecture).items()}
     leading = links(places(architecture), file_of)
     for picture in wanted:
         if engine or not needs_engine(picture):
-            subject = architecture.get(picture.of) if picture.of else None
-            placed = DIAGRAMS[picture.kind].draw(architecture, subject, wishes)
-            yield picture.name, svg.draw(placed, links=leading).encode()
+            diagram = DIAGRAMS[picture.kind]
+            view = diagram.view(architecture, architecture.get(picture.of) if picture.of else None, wishes)
+            drawn = partial(_drawn, diagram, view, wishes, leading)
+            yield picture.name, made.bytes(drawn, picture.kind, view, targets, engine)
+
+
+def _drawn(diagram: Diagram, view: object, wishes: Wishes, leading: Links) -> bytes:
+    return svg.draw(diagram.place(view, wishes), links=leading).encode()

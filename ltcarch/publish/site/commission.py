@@ -1,5 +1,6 @@
 """What a site is to be made of."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 from ltcarch.layout.graphviz_engine import Engine
@@ -14,7 +15,7 @@ class Commission(NamedTuple):
 
     Without an engine the interface map is left out. `findings` is what the rules found if they ran, `since` what the
     architecture is compared with, `templates` those of the company itself. `address` is where the site will stand, if
-    that is known.
+    that is known, `cache` the folder of what was made before, if that may be used.
     """
 
     architecture: Architecture
@@ -24,6 +25,7 @@ class Commission(NamedTuple):
     since: Since | None = None
     templates: Own = ()
     address: str | None = None
+    cache: Path | None = None
 
     def edition(self, language: str) -> Handbook:
         """The handbook in one language."""

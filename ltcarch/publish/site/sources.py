@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ltcarch.publish.handbook import edition_files
 from ltcarch.publish.handbook.environment import render
+from ltcarch.publish.handbook.made import Made
 from ltcarch.publish.handbook.template_names import Own
 from ltcarch.publish.site.addresses import file_of
 from ltcarch.publish.site.commission import Commission
@@ -31,9 +32,11 @@ def source(commission: Commission, edition: Handbook) -> dict[str, bytes]:
 
 def page_files(commission: Commission, edition: Handbook) -> dict[str, bytes]:
     """The Markdown of an edition's pages and their pictures, by name. Raises EngineFault."""
-    written = partial(_markdown, commission.templates)
+    made = Made(commission.cache)
+    written = partial(_markdown_once, made, commission.templates)
     own = replace(edition, pages=tuple(page for page in edition.pages if page.moved_to is None))
-    pages = edition_files(commission.architecture, own, commission.engine, written, file_of)
+    pages = edition_files(commission.architecture, own, commission.engine, written, file_of, made)
+    made.close()
     return {f"{PAGES}/{name}": data for name, data in pages.items()}
 
 
@@ -44,6 +47,10 @@ def common_files(commission: Commission, edition: Handbook) -> dict[str, bytes]:
     shown = own_scripts | {STYLE: style_sheet().encode()}
     files = {f"{PAGES}/{name}": data for name, data in shown.items()}
     return files | {SETTINGS: settings(commission, own, (STYLE,), own_scripts).encode()}
+
+
+def _markdown_once(made: Made, templates: Own, page: Page) -> str:
+    return made.bytes(lambda: _markdown(templates, page).encode(), "page of a site", templates, page).decode()
 
 
 def _markdown(templates: Own, page: Page) -> str:
