@@ -1,10 +1,12 @@
 """What `ltcarch site serve` does: follow the files, build what changes, tell what is wrong."""
 
+import signal
 import threading
 import webbrowser
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
+from typing import NoReturn
 
 from ltcarch import engine
 from ltcarch.cli.moments import moments
@@ -36,6 +38,7 @@ class Serving:
 
     def run(self, server: Server, *, opens_browser: bool) -> None:
         """Serve until interrupted."""
+        signal.signal(signal.SIGTERM, _interrupted)
         threading.Thread(target=server.run, daemon=True).start()
         say(f"{server.address} shows the site and follows {self._folder}; Ctrl-C ends it")
         if opens_browser:
@@ -96,6 +99,11 @@ def first_free_server(preview: Preview, port: int | None, findings: Callable[[],
         except PortTaken as taken:
             reason = str(taken)
     stop(reason, "name another one with `--port`")
+
+
+def _interrupted(*_: object) -> NoReturn:
+    """Whoever ends the process from outside wants it to leave nothing running, too."""
+    raise KeyboardInterrupt
 
 
 def _counted(found: Found) -> str:

@@ -4,7 +4,6 @@ import json
 import os
 import re
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -60,12 +59,13 @@ class Site:
         return shown
 
     def end(self) -> int:
-        """The exit status after an interrupt."""
-        self._process.send_signal(signal.SIGINT)
-        status = self._process.wait(timeout=20)
-        assert self._process.stderr
-        self._process.stderr.close()
-        return status
+        """The exit status after the process was asked to end."""
+        self._process.terminate()
+        try:
+            return self._process.wait(timeout=30)
+        finally:
+            self._process.kill()
+            self._process.communicate()
 
 
 @pytest.fixture(scope="module")
