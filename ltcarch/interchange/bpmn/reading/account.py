@@ -1,6 +1,5 @@
 """What became of every element of a file: nothing goes without a word."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -52,6 +51,7 @@ class Account:
     root: etree._Element
     fates: dict[etree._Element, tuple[Fate, list[str]]] = field(default_factory=dict)
     described: set[etree._Element] = field(default_factory=set)
+    former_ids: dict[etree._Element, str] = field(default_factory=dict)
 
     def imported(self, element: etree._Element, sentence: str = "") -> None:
         """The model says all of it."""
@@ -79,6 +79,20 @@ class Account:
         """Forget what was said of an element, which came to be something else."""
         self.fates.pop(element, None)
         self.described.discard(element)
+
+    def by_id(self) -> dict[str, etree._Element]:
+        """The elements by their ids; those without one, and all but the first with one, are given another."""
+        found: dict[str, etree._Element] = {}
+        for number, element in enumerate(filter(is_model, self.root.iter(etree.Element))):
+            own = element.get("id")
+            if (own is None and name_of(element) in PARTS) or element is self.root:
+                continue
+            if not own or own in found:
+                self.former_ids[element] = own or ""
+                own = f"{own or name_of(element)}-{number}"
+                element.set("id", own)
+            found[own] = element
+        return found
 
     def entries(self) -> Iterator[Entry]:
         """Every element of BPMN in the file, in its order, but for parts that go the way of the element around."""
@@ -122,15 +136,9 @@ class Account:
         return self.fates.get(element, (Fate.LEFT_OUT, []))[0]
 
     def _entry(self, element: etree._Element, fate: Fate, sentence: str) -> Entry:
+        own = self.former_ids.get(element, element.get("id") or "")
         name = said(element) or said(element, "value")
-        return Entry(
-            self.file, element.sourceline or 0, name_of(element), element.get("id") or "", name, fate, sentence
-        )
-
-
-def counts(entries: list[Entry]) -> Counter[Fate]:
-    """How many elements went which way."""
-    return Counter(own.fate for own in entries)
+        return Entry(self.file, element.sourceline or 0, name_of(element), own, name, fate, sentence)
 
 
 def _is_told(element: etree._Element) -> bool:

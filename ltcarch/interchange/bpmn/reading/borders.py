@@ -32,7 +32,12 @@ def _targets(event: etree._Element, scope: Scope) -> list[Way]:
     flows = inside(scope.element, "sequenceFlow")
     own = [flow for flow in flows if reference(flow.get("sourceRef")) == event.get("id")]
     ends = [reference(flow.get("targetRef")) for flow in own]
-    return [Way("", end, said(flow)) for flow, end in zip(own, ends, strict=True) if end in scope.graph.nodes]
+    return [Way("", end, said(flow)) for flow, end in zip(own, ends, strict=True) if _is_reachable(end, scope)]
+
+
+def _is_reachable(own: str, scope: Scope) -> bool:
+    node = scope.graph.nodes.get(own)
+    return node is not None and node.form is not Form.START
 
 
 def _is_time_out(event: etree._Element, host: Node, scope: Scope, context: Context) -> bool:

@@ -149,7 +149,7 @@ class Builder:
     def _onward_of_subprocess(self, node: Node, scope: Scope, ids: Mapping[str, str]) -> dict[str, Data]:
         ways = [self._next(way, scope, ids) for way in scope.graph.out_of(node.key)]
         onward = [{key: own[key] for key in ("to", "when") if key in own} for own in ways if "to" in own]
-        said_too = {key: node.said[key] for key in ("inputs", "outputs") if key in node.said}
+        said_too: dict[str, Data] = {key: node.said[key] for key in ("inputs", "outputs") if key in node.said}
         text = "\n".join(_said_in(own) for own in node.said.get("rules", ()))
         return {
             **said_too,
@@ -211,7 +211,7 @@ class Builder:
         return self.context.text(found) if found else None
 
     def _merged_uses(self, said_of: Mapping[str, Any], element_id: str) -> dict[str, Data]:
-        found = {}
+        found: dict[str, Data] = {}
         for key in ("inputs", "outputs"):
             row: list[dict[str, Data]] = []
             for use in (*said_of.get(key, ()), *self.uses.get(element_id, {}).get(key, ())):

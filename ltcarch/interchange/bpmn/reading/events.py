@@ -1,5 +1,7 @@
 """Events: what sets a process off, what it waits for, sends and ends with, and what happens beside its steps."""
 
+from typing import Any
+
 from lxml import etree
 
 from ltcarch.interchange.bpmn.reading.context import Context, Scope
@@ -194,6 +196,6 @@ def _account_for_message(element: etree._Element, context: Context) -> None:
             context.account.imported(target, "named by the artifact that it is")
 
 
-def _node(event: etree._Element, form: Form, scope: Scope, **more: str) -> Node:
+def _node(event: etree._Element, form: Form, scope: Scope, **more: Any) -> Node:
     own = event.get("id") or ""
     return scope.graph.add(Node(own, form, event, said(event), lane=scope.lanes.role(own), **more))

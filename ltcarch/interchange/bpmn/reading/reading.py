@@ -73,8 +73,8 @@ class _File:
 
     def __init__(self, file: BpmnFile, registers: Registers, target: Target) -> None:
         self.file, self.target = file, target
-        by_id = {own.get("id"): own for own in file.root.iter("{*}*") if own.get("id")}
-        self.context = Context(Account(file.name, file.root), registers, by_id, is_ours=file.is_ours)
+        account = Account(file.name, file.root)
+        self.context = Context(account, registers, account.by_id(), is_ours=file.is_ours)
         self.builder = Builder(self.context, {}, {})
         self.pools = {reference(own.get("processRef")): own for own in file.root.iter("{*}participant")}
         self.processes: dict[str, str] = {}

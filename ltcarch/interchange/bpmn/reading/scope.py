@@ -116,6 +116,9 @@ def _add_ways(scope: Scope, context: Context) -> None:
         if target not in nodes or not (source in nodes or _is_border(source, context)):
             context.account.left_out(flow, "one of its ends is not in this process, or not in its flow")
             continue
+        if nodes[target].form is Form.START or (source in nodes and nodes[source].form is Form.END):
+            context.account.left_out(flow, "no way leads to a start or on from an end")
+            continue
         if source in nodes:
             holder = context.by_id.get(source)
             is_default = holder is not None and reference(holder.get("default")) == flow.get("id")
