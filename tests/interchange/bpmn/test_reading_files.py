@@ -257,6 +257,12 @@ def test_what_is_undone_is_an_exception():
     assert book.attributes["exceptions"] == [{"case": "Book flight", "handling": "Cancel flight"}]
 
 
+def test_that_a_subprocess_is_repeated_is_in_its_description(tmp_path):
+    loop = "<standardLoopCharacteristics><loopCondition>rain</loopCondition></standardLoopCharacteristics>"
+    inside = f'<subProcess id="s" name="Wait">{loop}<task id="t" name="Look"/></subProcess>'
+    assert activities(imported_text(inside, tmp_path))["Wait"].attributes["description"] == "Repeat: rain"
+
+
 def test_timers_set_processes_off():
     trip = imported_file(TRIP).theirs.get("arrange_a_trip")
     assert trip.attributes["triggers"] == [{"type": "timer", "name": "Every Monday", "every": "P7D"}]

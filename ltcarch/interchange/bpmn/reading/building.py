@@ -34,7 +34,7 @@ class Builder:
 
     context: Context
     uses: Uses
-    notes: Mapping[str, list[str]]
+    notes: dict[str, list[str]]
     records: list[ElementRecord] = field(default_factory=list)
 
     def build(self, scope: Scope, place: Place) -> None:
@@ -150,12 +150,9 @@ class Builder:
         ways = [self._next(way, scope, ids) for way in scope.graph.out_of(node.key)]
         onward = [{key: own[key] for key in ("to", "when") if key in own} for own in ways if "to" in own]
         said_too: dict[str, Data] = {key: node.said[key] for key in ("inputs", "outputs") if key in node.said}
-        text = "\n".join(_said_in(own) for own in node.said.get("rules", ()))
-        return {
-            **said_too,
-            **({"next": onward} if onward else {}),
-            **({"end_state": self.context.text(text)} if text else {}),
-        }
+        if rules := node.said.get("rules"):
+            self.notes.setdefault(node.key, []).extend(map(_said_in, rules))
+        return {**said_too, **({"next": onward} if onward else {})}
 
     def _called_beside(self, node: Node, scope: Scope, place: Place) -> str:
         """The id of the process beside this one that a sub-process becomes."""

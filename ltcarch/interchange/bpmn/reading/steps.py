@@ -67,4 +67,4 @@ def _add_loop(element: etree._Element, node: Node, context: Context) -> None:
         kind = _TOGETHER
     rule = kind[is_chinese(context.registers.language)].format(condition=condition)
     node.said["rules"] = [context.text(rule)]
-    context.account.changed(element, f"that it is repeated is a rule of it: {rule}")
+    context.account.changed(element, f"that it is repeated is said in words: {rule}")
