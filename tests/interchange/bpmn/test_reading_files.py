@@ -298,6 +298,11 @@ def test_a_later_start_is_a_trigger_of_its_step():
     assert attributes(BUYING, "记录电话")["triggers"] == [{"type": "manual", "name": "电话订货"}]
 
 
+def test_a_start_in_the_midst_of_another_way_leads_there_by_a_step_of_its_own():
+    assert onward(imported_file(BUYING), "订单到达") == {"受理订单": ""}
+    assert attributes(BUYING, "订单到达")["tags"] == ["routing"]
+
+
 def test_the_language_of_names_can_be_told():
     found = imported(Wishes((FILES / CLAIMS,), language="de"), None)
     assert found.theirs.settings["languages"] == ["de"]

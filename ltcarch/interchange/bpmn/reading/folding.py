@@ -166,13 +166,14 @@ def _say_how_ways_meet(graph: Graph, node: Node) -> None:
 
 def _part_starts(graph: Graph) -> None:
     """Each start leads to one step, to which nothing else leads but where the process begins with it."""
-    for index, start in enumerate(graph.of_form(Form.START)):
+    has_others = len(graph.of_form(Form.START)) > 1
+    for start in graph.of_form(Form.START):
         ways = graph.out_of(start.key)
         if not ways:
             continue
         target = graph.nodes[ways[0].target]
         is_reached = any(graph.nodes[way.source].form is not Form.START for way in graph.into(target.key))
-        if len(ways) == 1 and target.form is Form.STEP and (index == 0 or not is_reached):
+        if len(ways) == 1 and target.form is Form.STEP and not (is_reached and has_others):
             continue
         step = routing(f"{start.key}-routing", graph, start)
         step.name = start.name
