@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 site = typer.Typer(
     name="site",
-    help="Build the process handbook as a site of static pages, or show it while you edit.",
     no_args_is_help=True,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},

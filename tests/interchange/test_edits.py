@@ -17,7 +17,7 @@ from tests.interchange.projects import edited_projects, projects
 
 ROOT = Path(__file__).parents[2]
 PROJECT = "ltcarch: 1\nname: A\nlanguages: [en, zh]\n"
-slow = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=100)
+slow = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=25)
 
 
 def after(texts: dict[str, str], change) -> tuple[dict[str, str], Records]:

@@ -11,7 +11,7 @@ from tests.interchange.memory_files import FilesInMemory
 from tests.interchange.projects import edited_projects, projects, rearranged, trees
 
 PROJECT = "ltcarch: 1\nname: A\nlanguages: [en, zh]\n"
-slow = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=40)
+slow = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=12)
 
 
 def loaded_project(data, made_of=projects):

@@ -19,9 +19,23 @@ from ltcarch.interchange.records import Key, Records, element_record
 from tests.interchange.projects import edited_projects, projects
 
 SETTINGS = {"ltcarch": 1, "name": "A", "languages": ["en", "zh"]}
-quick = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=150)
-pairs = projects().flatmap(lambda base: st.tuples(st.just(base), edited_projects(base)))
-triples = projects().flatmap(lambda base: st.tuples(st.just(base), edited_projects(base), edited_projects(base)))
+quick = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=40)
+
+
+def names_what_it_renamed(own: Records) -> bool:
+    """Whether something still goes by the id that it had before: such references follow the rename in a merge."""
+    former = {one for element in own.elements for one in element.attributes.get("former_ids", ())}
+    said = [value for one in own.elements for key, value in one.attributes.items() if key != "former_ids"]
+    return any(f"'{one}'" in repr(said) for one in former)
+
+
+def edited(base: Records):
+    """The project as somebody may have edited it."""
+    return edited_projects(base).filter(lambda own: not names_what_it_renamed(own))
+
+
+pairs = projects().flatmap(lambda base: st.tuples(st.just(base), edited(base)))
+triples = projects().flatmap(lambda base: st.tuples(st.just(base), edited(base), edited(base)))
 
 
 def records(*elements, **said) -> Records:

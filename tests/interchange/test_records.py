@@ -33,7 +33,7 @@ def test_a_new_project_of_the_records_has_equal_records(folder):
         assert not [found for found in again.diagnostics if found.severity is Severity.ERROR]
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=30)
 @given(projects())
 def test_records_of_any_project_survive_being_written(records):
     loaded = reloaded(records)
@@ -41,7 +41,7 @@ def test_records_of_any_project_survive_being_written(records):
     assert project_files(records) == project_files(records_of(loaded.architecture))
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=30)
 @given(projects(), st.randoms())
 def test_the_order_of_records_of_registers_does_not_matter(records, random):
     inside = [own for own in records.elements if own.kind in LEVELS]

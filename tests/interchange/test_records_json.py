@@ -7,7 +7,7 @@ from ltcarch.interchange.records_json import from_json, to_json
 from tests.interchange.projects import projects
 
 
-@settings(deadline=None, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=30)
 @given(projects())
 def test_records_come_back_equal(records):
     assert from_json(to_json(records)) == records

@@ -39,7 +39,7 @@ def test_what_was_exported_comes_back_equal(project, process):
     assert {own.fate for own in found.entries} == {Fate.IMPORTED}
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.integers(min_value=100, max_value=10**6))
 def test_any_random_flow_comes_back_equal(seed):
     with TemporaryDirectory() as folder:

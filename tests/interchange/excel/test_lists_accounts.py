@@ -56,7 +56,7 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", text).casefold()
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=30)
 @given(st.lists(sheets(), min_size=1, max_size=1), sheets("Second"))
 def test_every_cell_of_any_list_is_accounted_for(first, second):
     both = (*first, second)
@@ -85,7 +85,7 @@ def test_every_cell_of_any_list_is_accounted_for(first, second):
     assert lost or not found.account.counts()[Fate.REPORTED]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(sheets())
 def test_what_any_list_makes_is_a_project_without_errors(sheet):
     found = imported((sheet,), guessed((sheet,)), "Any")
