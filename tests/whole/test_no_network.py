@@ -31,7 +31,7 @@ def refusing(tmp_path_factory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", [own for own in COMMANDS if own not in ("drawio", "png", "csv")])
 def test_a_command_works_without_connections(name, refusing, tmp_path):
     project = shutil.copytree(ROOT / "examples/starter", tmp_path / "project")
     done = run(name, project, tmp_path / "out", PYTHONPATH=f"{refusing}:{ROOT}", LTCARCH_CACHE=str(tmp_path / "cache"))

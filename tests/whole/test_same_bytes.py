@@ -17,8 +17,8 @@ ELSEWHERE = {
 }
 
 
-LONG = ("site", "word", "document")
-"""Commands that take long: the smaller example must do."""
+SHORT = ("validate", "json", "csv", "bpmn")
+"""Commands that do not take long even of the larger example."""
 
 
 def twice(example: Path, folder: Path) -> tuple[Path, Path]:
@@ -36,7 +36,7 @@ def twice(example: Path, folder: Path) -> tuple[Path, Path]:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_writes_the_same_bytes(name, tmp_path):
     made = []
-    projects = twice(ROOT / "examples" / ("starter" if name in LONG else "procure-to-pay"), tmp_path)
+    projects = twice(ROOT / "examples" / ("procure-to-pay" if name in SHORT else "starter"), tmp_path)
     for project, environment in zip(projects, (HERE, ELSEWHERE), strict=True):
         out = tmp_path / f"out-{environment['PYTHONHASHSEED']}"
         done = run(name, project, out, LTCARCH_CACHE=str(tmp_path / f"cache-{out.name}"), **environment)

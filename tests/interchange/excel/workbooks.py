@@ -1,6 +1,7 @@
 """Workbooks in tests: exported from a project, edited as people do, and read again."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -73,8 +74,14 @@ class Edited:
 def exported(architecture: Architecture, folder: Path, words: str = "en") -> Path:
     """The workbook of an architecture in a folder."""
     path = folder / "workbook.xlsx"
-    path.write_bytes(workbook_of(architecture, words).data)
+    path.write_bytes(_bytes(architecture, words))
     return path
+
+
+@lru_cache(maxsize=4)
+def _bytes(architecture: Architecture, words: str) -> bytes:
+    """The same architecture is exported once."""
+    return workbook_of(architecture, words).data
 
 
 def edited(architecture: Architecture, folder: Path, edit: Callable[[Edited], None], words: str = "en") -> ReadBack:
