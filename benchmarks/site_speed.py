@@ -16,9 +16,12 @@ from pathlib import Path
 from benchmarks.corpora import write_corpus
 
 REFERENCE = Path(__file__).parents[1] / "models/reference"
-EDITED, BEFORE, AFTER = "architecture/ltc/manage-opportunities.yaml", "Review contract", "Review the contract"
+EDITED = "architecture/ltc/manage-opportunities.yaml"
+REWORDED = ("Sign nothing", "Do not sign anything")
+RENAMED = ("{en: Review contract,", "{en: Examine contract,")
+"""What a process is called stands in the navigation of its neighbours, and in the pages and pictures of many others."""
 ELEMENTS, FILES = 5_000, 200
-MOST_SECONDS = {"from nothing": 20.0, "nothing changed": 5.0, "after one edit": 5.0, "large": 300.0}
+MOST_SECONDS = {"from nothing": 20.0, "nothing changed": 5.0, "a text edited": 5.0, "large": 300.0}
 MOST_MEMORY = 1.5e9
 
 
@@ -53,6 +56,13 @@ def _memory(process: int) -> float:
     return own * 1024 + sum(_memory(int(child)) for child in children)
 
 
+def _edit(file: Path, before: str, after: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    if before not in text:
+        raise SystemExit(f"{file} does not hold {before!r}")
+    file.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
 def main() -> None:
     """Print the figures; fail where one is over its limit."""
     with tempfile.TemporaryDirectory() as name:
@@ -60,16 +70,16 @@ def main() -> None:
         project = folder / "reference"
         shutil.copytree(REFERENCE, project)
         figures = {"from nothing": build(project, folder), "nothing changed": build(project, folder)}
-        edited = project / EDITED
-        edited.write_text(edited.read_text(encoding="utf-8").replace(BEFORE, AFTER, 1), encoding="utf-8")
-        figures["after one edit"] = build(project, folder)
+        for label, change in (("a text edited", REWORDED), ("a process renamed", RENAMED)):
+            _edit(project / EDITED, *change)
+            figures[label] = build(project, folder)
         elements = write_corpus(folder / "large", ELEMENTS, FILES)
         figures["large"] = build(folder / "large", folder / "of-large")
         pages = sum(1 for _ in (folder / "of-large/site").rglob("*.html"))
     for label, (seconds, worked, memory) in figures.items():
         print(f"{label:18}{seconds:7.1f} s   {worked:7.1f} s of processors   {memory / 1e6:6,.0f} MB")
     print(f"large: {elements:,} elements on {pages:,} pages in two languages")
-    if any(seconds > MOST_SECONDS[label] for label, (seconds, _, _) in figures.items()):
+    if any(seconds > MOST_SECONDS.get(label, seconds) for label, (seconds, _, _) in figures.items()):
         raise SystemExit("too slow")
     if any(memory > MOST_MEMORY for _, _, memory in figures.values()):
         raise SystemExit("too much memory")

@@ -1,8 +1,10 @@
 """Running the site's builder, Zensical, in a process of its own."""
 
+import hashlib
 import subprocess
 import sys
 from collections.abc import Mapping
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from ltcarch.writing import write_tree
 
 BUILDER = "zensical"
 _RESULT = "site"
+_BUILT_OF = ".built-of"
+"""Written where a build has ended well: what it was built of, so that the same is not built twice."""
 
 
 class BuildFault(Exception):
@@ -29,10 +33,23 @@ def built(folder: Path, sources: Mapping[str, bytes]) -> dict[str, bytes]:
     """
     if not has_builder():
         raise BuildFault(f"the package {BUILDER}, which builds the site, is not installed")
-    write_tree(folder, sources)
+    result, kept, own = folder / _RESULT, folder / _BUILT_OF, _digest(sources)
+    if not (kept.is_file() and kept.read_bytes() == own):
+        kept.unlink(missing_ok=True)
+        write_tree(folder, sources)
+        _build(folder)
+        kept.write_bytes(own)
+    return {path.relative_to(result).as_posix(): path.read_bytes() for path in result.rglob("*") if path.is_file()}
+
+
+def _digest(sources: Mapping[str, bytes]) -> bytes:
+    """What tells some sources, and the builder's version, from others."""
+    files = [(name, hashlib.sha256(data).hexdigest()) for name, data in sorted(sources.items())]
+    return hashlib.sha256(repr((version(BUILDER), files)).encode()).hexdigest().encode()
+
+
+def _build(folder: Path) -> None:
     command = [sys.executable, "-m", BUILDER, "build", "--config-file", SETTINGS]
     done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     if done.returncode:
         raise BuildFault(f"{BUILDER} gave up: {done.stdout.decode(errors='replace').strip()[-2000:]}")
-    result = folder / _RESULT
-    return {path.relative_to(result).as_posix(): path.read_bytes() for path in result.rglob("*") if path.is_file()}

@@ -10,7 +10,8 @@ _LANGUAGE = re.compile(r'<html lang="[^"]*"')
 _OTHER_EDITION = re.compile(r'<link rel="alternate" href="[^"]*" hreflang="[^"]*">')
 _SWITCH = re.compile(r'(<a href="(?:\.\./)+[A-Za-z0-9-]+/)(" hreflang=")')
 _TIP_OF_LOGO = re.compile(r' title="[^"]*"(?= class="md-(?:header|nav)__button md-logo")')
-_EMPTY_INDEX = re.compile(r' tabindex=""')
+_EMPTY_INDEX = ' tabindex=""'
+_EMPTY_LINES = re.compile(r"\n\s*\n")
 _NOT_FOR_BOXES = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 
 
@@ -31,6 +32,6 @@ def _page(name: str, page: str, language: str) -> str:
     page = _OTHER_EDITION.sub("", page)
     page = _SWITCH.sub(lambda found: found[1] + name + found[2], page)
     page = _TIP_OF_LOGO.sub("", page)
-    page = _EMPTY_INDEX.sub("", page)
+    page = page.replace(_EMPTY_INDEX, "")
     page = _NOT_FOR_BOXES.sub(r"\1", page)
-    return "".join(line for line in page.splitlines(keepends=True) if not line.isspace())
+    return _EMPTY_LINES.sub("\n", page)

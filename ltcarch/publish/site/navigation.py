@@ -1,7 +1,8 @@
 """The way through the site: processes by class and level, then everything else.
 
 Pages of single elements other than processes are reached through their registers: listed here, thousands of them would
-stand in every page.
+stand in every page. An entry that is only a page bears the page's own title, not one of its own: a title here stands in
+the builder's settings, and when these change, it makes every page anew.
 """
 
 from html import escape
@@ -12,7 +13,7 @@ from ltcarch.views.handbook.page import Handbook, Page
 from ltcarch.views.handbook.places import places
 from ltcarch.views.words import word
 
-Entry = dict[str, "str | list"]
+Entry = str | dict[str, "str | list"]
 
 
 def navigation(architecture: Architecture, edition: Handbook) -> list[Entry]:
@@ -22,9 +23,9 @@ def navigation(architecture: Architecture, edition: Handbook) -> list[Entry]:
     first = edition.pages[0]
     others = [page for page in edition.pages if page.kind in ("register", "overview")]
     return [
-        {escape(word("Start page", language)): f"{first.name}.md"},
+        {escape(word("Start page", language)): _file(first)},
         *_classes(architecture, language, pages),
-        *_group(word("Registers", language), [_leaf(page) for page in others]),
+        *_group(word("Registers", language), [_file(page) for page in others]),
     ]
 
 
@@ -45,17 +46,13 @@ def _process(architecture: Architecture, element: Element, pages: dict[str, Page
     page = pages[where[element.id].page]
     children = architecture.hierarchy.children(element)
     below = [_process(architecture, own, pages, where, language) for own in children if isinstance(own, ProcessElement)]
-    own_page = {escape(word("Overview", language)): f"{page.name}.md"}
-    return {_title(page): [own_page, *below]} if below else _leaf(page)
+    own_page = {escape(word("Overview", language)): _file(page)}
+    return {escape(page.title): [own_page, *below]} if below else _file(page)
 
 
 def _group(title: str, entries: list[Entry]) -> list[Entry]:
     return [{escape(title): entries}] if entries else []
 
 
-def _leaf(page: Page) -> Entry:
-    return {_title(page): f"{page.name}.md"}
-
-
-def _title(page: Page) -> str:
-    return escape(page.title)
+def _file(page: Page) -> str:
+    return f"{page.name}.md"
