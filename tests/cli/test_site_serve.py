@@ -110,6 +110,7 @@ def test_a_broken_file_shows_what_is_wrong_until_it_is_mended(site):
     assert "Register order" not in shown
     assert "&lt;script&gt;" in shown
     assert "/_preview/live.js" in shown
+    assert site.refusal("de/x.html") == 404
     site.file.write_text(site.good)
     site.wait_for("Register order")
 

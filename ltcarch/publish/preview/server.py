@@ -91,7 +91,7 @@ class _Handler(BaseHTTPRequestHandler):
         if not name and language in ("", *self._preview.languages):
             self._lead_to(f"/{language or self._preview.languages[0]}/index.html")
             return
-        is_page = name.endswith(".html")
+        is_page = name.endswith(".html") and language in self._preview.languages
         obstacle = self._preview.state.obstacle
         if is_page and obstacle:
             self._send_page(obstacle if obstacle.startswith("<") else page(obstacle, ""))
