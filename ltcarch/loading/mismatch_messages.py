@@ -288,7 +288,7 @@ def _value(root: object, path: tuple[Step, ...]) -> object:
     here = root
     for step in path:
         if (isinstance(here, dict) and step in here) or (isinstance(here, list) and isinstance(step, int)):
-            here = here[step]  # type: ignore[index,call-overload]
+            here = here[step]  # type: ignore[index]
         else:
             return None
     return here

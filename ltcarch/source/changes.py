@@ -128,5 +128,5 @@ def _follow(start: Mapping, path: Path) -> tuple[object, Collection | None, Step
             break
         if step not in (here if isinstance(here, Mapping) else range(len(here))):
             return None, None, None
-        holder, last, here = here, step, here[step]  # type: ignore[index,call-overload]
+        holder, last, here = here, step, here[step]  # type: ignore[index]
     return here, holder, last

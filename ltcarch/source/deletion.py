@@ -41,7 +41,7 @@ def _way(start: Mapping, path: tuple[Step, ...]) -> list[tuple[Collection, Step]
         ):
             return []
         way.append((here, step))
-        here = here[step]  # type: ignore[index,call-overload]
+        here = here[step]  # type: ignore[index]
     return way
 
 
@@ -91,7 +91,7 @@ def ends(document: Document, holder: Collection, step: Step) -> tuple[int, int]:
     )
     while True:
         key_line, _, key_end, line, column, end_line, end_column = document.mark(holder, step)
-        value = holder[step]  # type: ignore[index,call-overload]
+        value = holder[step]  # type: ignore[index]
         if (line, column) != (end_line, end_column) or not isinstance(value, (Mapping, Sequence)) or not value:
             break
         holder, step = value, (list(value)[-1] if isinstance(value, Mapping) else len(value) - 1)

@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from ltcarch.source.text import Location, SourceText, Span
 
@@ -18,14 +19,14 @@ FEW_KEYS = 100
 Step = str | int
 
 
-class Mapping(dict):
+class Mapping(dict[str, Any]):
     """A YAML mapping; keys are always text."""
 
     __slots__ = ("marks",)
     marks: int
 
 
-class Sequence(list):
+class Sequence(list[Any]):
     """A YAML sequence."""
 
     __slots__ = ("marks",)
@@ -41,14 +42,14 @@ class Document:
 
     source: SourceText
     root: object
-    marks: array = field(repr=False)
+    marks: "array[int]" = field(repr=False)
     _positions: dict[int, dict[str, int]] = field(default_factory=dict, repr=False)
     _insides: dict[int, tuple[list[int], list[tuple[Step, Collection]]]] = field(default_factory=dict, repr=False)
 
     def _position(self, mapping: Mapping, key: Step) -> int:
         """The place of a key among the keys of a mapping; remembered, since one with very many can be asked often."""
         if len(mapping) <= FEW_KEYS:
-            return list(mapping).index(key)
+            return list(mapping).index(str(key))
         if mapping.marks not in self._positions:
             self._positions[mapping.marks] = {own: index for index, own in enumerate(mapping)}
         return self._positions[mapping.marks][str(key)]
@@ -135,7 +136,7 @@ class Document:
             span = found
             if at_key and position == len(path) - 1 and isinstance(here, Mapping):
                 span = self.key_span(here, str(step))
-            here = here[step]  # type: ignore[index,call-overload]
+            here = here[step]  # type: ignore[index]
         return Location(self.source, span or self._face(start))
 
     def _face(self, collection: Collection) -> Span:

@@ -36,7 +36,7 @@ _NEW_ITEM = "; where another item begins, put `- ` before it"
 MOST_FAULTS = 100
 """So many duplicate keys of one file are told; a file with more was not written by hand."""
 try:
-    from yaml.cyaml import CParser as _Parser
+    from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]  # the stubs do not list it
 except ImportError:  # PyYAML built without libyaml: slower, and the same events
     from yaml import Loader as _Parser  # type: ignore[assignment]
 
@@ -99,7 +99,7 @@ class _Builder:
                 root, place = self._collection(event, 0)
                 self.marks.extend((0, 0, 0, *place))
 
-    def _collection(self, opening, depth: int) -> tuple[Collection, Place]:
+    def _collection(self, opening: Any, depth: int) -> tuple[Collection, Place]:
         """A mapping or sequence, and its place."""
         if type(opening) is event_types.AliasEvent:
             _refuse(opening)
@@ -114,10 +114,14 @@ class _Builder:
             )
         if opening.anchor is not None or opening.tag is not None:
             _refuse(opening)
-        collection = Mapping() if type(opening) is event_types.MappingStartEvent else Sequence()
-        fill = self._fill_mapping if type(collection) is Mapping else self._fill_sequence
+        collection: Collection
         marks: list[int] = []
-        closing = fill(collection, marks, depth + 1)
+        if type(opening) is event_types.MappingStartEvent:
+            collection = Mapping()
+            closing = self._fill_mapping(collection, marks, depth + 1)
+        else:
+            collection = Sequence()
+            closing = self._fill_sequence(collection, marks, depth + 1)
         collection.marks = len(self.marks)
         self.marks.fromlist(marks)
         start = opening.start_mark
@@ -127,7 +131,8 @@ class _Builder:
     def _fill_mapping(self, mapping: Mapping, marks: list[int], depth: int) -> Any:
         """Take in the entries of a mapping up to the event that ends it, which is given back."""
         next_event = self._next_event
-        scalar = event_types.ScalarEvent
+        scalar: Any = event_types.ScalarEvent
+        value: object
         while True:
             event = next_event()
             if type(event) is not scalar:
@@ -162,7 +167,8 @@ class _Builder:
     def _fill_sequence(self, sequence: Sequence, marks: list[int], depth: int) -> Any:
         """Take in the items of a sequence up to the event that ends it, which is given back."""
         next_event = self._next_event
-        scalar = event_types.ScalarEvent
+        scalar: Any = event_types.ScalarEvent
+        value: object
         while True:
             event = next_event()
             if type(event) is scalar:
@@ -198,13 +204,13 @@ class _Builder:
         )
 
 
-def _scalar(event) -> object:
+def _scalar(event: Any) -> object:
     if event.anchor is not None or event.tag is not None:
         _refuse(event)
     return resolve(event.value) if event.implicit[0] else _quoted(event)
 
 
-def _quoted(event) -> str:
+def _quoted(event: Any) -> str:
     """A quoted text; an escape can write what must not stand in a file either."""
     found = control_character(event.value)
     if found:
@@ -216,10 +222,10 @@ def _quoted(event) -> str:
                 "delete it, or write the character that is really meant",
             )
         )
-    return event.value
+    return str(event.value)
 
 
-def _refuse(event) -> NoReturn:
+def _refuse(event: Any) -> NoReturn:
     if type(event) is event_types.AliasEvent or event.anchor is not None:
         sign = "*" if type(event) is event_types.AliasEvent else "&"
         raise Unusable(
@@ -241,7 +247,7 @@ def _refuse(event) -> NoReturn:
     )
 
 
-def _refuse_key(event) -> NoReturn:
+def _refuse_key(event: Any) -> NoReturn:
     if type(event) is event_types.AliasEvent:
         _refuse(event)
     raise Unusable(
@@ -249,7 +255,7 @@ def _refuse_key(event) -> NoReturn:
     )
 
 
-def _span(event) -> Span:
+def _span(event: Any) -> Span:
     start, end = event.start_mark, event.end_mark
     if end.line == start.line and end.column > start.column:
         return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

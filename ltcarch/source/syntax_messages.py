@@ -85,7 +85,7 @@ def syntax_fault(source: SourceText, error: yaml.MarkedYAMLError) -> Fault:
     problem, context = error.problem or "", error.context or ""
     at, around = error.problem_mark, error.context_mark
     if "cannot start any token" in problem and at is not None:
-        saying = _cannot_begin(source.line(at.line + 1)[at.column : at.column + 1])
+        saying: _Saying | None = _cannot_begin(source.line(at.line + 1)[at.column : at.column + 1])
     else:
         saying = next((own for own in _SAYINGS if own.problem in problem and own.context in context), None)
     if saying is None:
