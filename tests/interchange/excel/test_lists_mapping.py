@@ -7,10 +7,10 @@ import pytest
 from ltcarch.interchange.excel.lists.building import imported
 from ltcarch.interchange.excel.lists.fields import ALL_FIELDS, FIELDS, Target, target_of
 from ltcarch.interchange.excel.lists.guessing import guessed
-from ltcarch.interchange.excel.lists.identifiers import id_of_name
 from ltcarch.interchange.excel.lists.mapping import Hierarchy, mapping_text
 from ltcarch.interchange.excel.lists.mapping_file import WrongMapping, read_mapping
 from ltcarch.interchange.excel.lists.reading import read_list
+from ltcarch.interchange.identifiers import id_of_name
 from tests.interchange.excel.written_lists import tree, write_sheets, write_workbook
 
 ROWS = [

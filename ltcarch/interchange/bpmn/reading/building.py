@@ -10,7 +10,7 @@ from ltcarch.interchange.bpmn.reading.graph import Form, Node, Way
 from ltcarch.interchange.bpmn.reading.order import in_order
 from ltcarch.interchange.bpmn.reading.registers import ORIGINAL, ROUTING
 from ltcarch.interchange.bpmn.reading.tags import said
-from ltcarch.interchange.excel.lists.identifiers import id_of_name
+from ltcarch.interchange.identifiers import id_of_name
 from ltcarch.interchange.plain import Data
 from ltcarch.interchange.records import ElementRecord, element_record
 from ltcarch.views.words import is_chinese

@@ -10,7 +10,7 @@ from ltcarch.interchange.bpmn.reading.messages import message_name
 from ltcarch.interchange.bpmn.reading.our_ids import end_of
 from ltcarch.interchange.bpmn.reading.tags import definition, event_kind, first, name_of, said, text_of
 from ltcarch.interchange.bpmn.reading.times import repeated_time, told_time, waiting_time
-from ltcarch.interchange.excel.lists.identifiers import id_of_name
+from ltcarch.interchange.identifiers import id_of_name
 from ltcarch.interchange.plain import Data
 from ltcarch.views.words import word
 

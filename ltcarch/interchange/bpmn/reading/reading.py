@@ -15,7 +15,7 @@ from ltcarch.interchange.bpmn.reading.people import lanes_of
 from ltcarch.interchange.bpmn.reading.registers import Registers
 from ltcarch.interchange.bpmn.reading.scope import scope_of
 from ltcarch.interchange.bpmn.reading.tags import FLOW_NODES, OURS, inside, name_of, reference, said
-from ltcarch.interchange.excel.lists.identifiers import id_of_name
+from ltcarch.interchange.identifiers import id_of_name
 from ltcarch.interchange.records import ElementRecord
 
 

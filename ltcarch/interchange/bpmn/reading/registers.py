@@ -7,7 +7,7 @@ from typing import Any
 from lxml import etree
 
 from ltcarch.interchange.bpmn.reading.tags import OURS
-from ltcarch.interchange.excel.lists.identifiers import Identifiers, id_of_name
+from ltcarch.interchange.identifiers import Identifiers, id_of_name
 from ltcarch.interchange.plain import Data
 from ltcarch.interchange.records import ElementRecord, element_record
 

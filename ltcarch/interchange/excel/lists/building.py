@@ -7,14 +7,7 @@ from typing import Any
 from ltcarch.interchange.excel.lists.account import Account
 from ltcarch.interchange.excel.lists.cell_entries import entries
 from ltcarch.interchange.excel.lists.fields import FIELDS
-from ltcarch.interchange.excel.lists.identifiers import (
-    Identifiers,
-    can_be_id,
-    digest,
-    fitting,
-    id_of_name,
-    id_of_number,
-)
+from ltcarch.interchange.excel.lists.hierarchy_numbers import id_of_number
 from ltcarch.interchange.excel.lists.items import Item
 from ltcarch.interchange.excel.lists.languages import Texts, languages_of
 from ltcarch.interchange.excel.lists.mapping import Hierarchy, ListMapping
@@ -23,6 +16,7 @@ from ltcarch.interchange.excel.lists.registers import Registers
 from ltcarch.interchange.excel.lists.row_reader import RowReader
 from ltcarch.interchange.excel.lists.saying import Sayings
 from ltcarch.interchange.excel.lists.sheets import Sheet
+from ltcarch.interchange.identifiers import Identifiers, can_be_id, digest, fitting, id_of_name
 from ltcarch.interchange.records import ElementRecord, Records, element_record
 from ltcarch.model.kinds import HIERARCHY, LEVELS
 from ltcarch.model.naming import natural_key

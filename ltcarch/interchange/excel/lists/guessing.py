@@ -6,11 +6,11 @@ from dataclasses import replace
 from ltcarch.interchange.excel.lists.column_content import MOST, content_of
 from ltcarch.interchange.excel.lists.fields import BILINGUAL, FIELDS, NUMBERED_NAME, Form, Target, target_of
 from ltcarch.interchange.excel.lists.headings import header_rows, headings_of
-from ltcarch.interchange.excel.lists.hierarchy_numbers import path_of
-from ltcarch.interchange.excel.lists.identifiers import can_be_id
+from ltcarch.interchange.excel.lists.hierarchy_numbers import number_and_name, path_of
 from ltcarch.interchange.excel.lists.mapping import HIERARCHY_MEANINGS, Hierarchy, ListMapping, SheetMapping
 from ltcarch.interchange.excel.lists.sheets import Sheet
 from ltcarch.interchange.excel.lists.words_of_headings import BOTH, CHINESE, ENGLISH, level_of_words, said_by
+from ltcarch.interchange.identifiers import can_be_id
 from ltcarch.model.kinds import HIERARCHY
 
 _LANGUAGE_NAMES = {ENGLISH: "Latin letters", CHINESE: "Chinese characters"}
@@ -219,8 +219,6 @@ class _Guess:
             return len({len(own.text) for own in self.contents[column].cells})
         texts = (own.text for own in self.contents[column].cells)
         if self._is(column, NUMBERED_NAME):
-            from ltcarch.interchange.excel.lists.hierarchy_numbers import number_and_name
-
             texts = (parts[0] for parts in map(number_and_name, texts) if parts)
         depths = {len(_unpadded(path)) for path in map(path_of, texts) if path}
         return max(depths, default=0) if len(depths) > 1 or depths == {2} else len(depths) and max(depths) - 1

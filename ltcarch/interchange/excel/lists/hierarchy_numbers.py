@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ltcarch.interchange.excel.lists.sheets import Cell, Stored
+from ltcarch.interchange.identifiers import FITS
 
 Path = tuple[str, ...]
 _MARKS = re.compile(r"\s*[.。·・、,/\\_\-‐‑–—>→]\s*")
@@ -47,6 +48,15 @@ def tidy(text: str) -> str:
 def tidied(text: str) -> str:
     """A number as people see it, without marks around it and in plain digits."""
     return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip(" .、。:,()") or text
+
+
+def id_of_number(shown: str, path: tuple[str, ...]) -> str:
+    """The id that a number makes: as it is shown, without points at the end and zeros that only fill up."""
+    plain = unicodedata.normalize("NFKC", shown).strip("()[] .、")
+    parts = tidy(shown).split(".")
+    if len(parts) > len(path):
+        return ".".join(parts[: len(path)])
+    return plain if FITS.fullmatch(plain) else ".".join(parts)
 
 
 def _segment(text: str) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ltcarch.interchange.excel.lists.identifiers import Identifiers, id_of_name
 from ltcarch.interchange.excel.lists.languages import Texts
 from ltcarch.interchange.excel.lists.words_of_headings import plain
+from ltcarch.interchange.identifiers import Identifiers, id_of_name
 from ltcarch.interchange.records import ElementRecord, element_record
 
 PEOPLE = ("position", "role")

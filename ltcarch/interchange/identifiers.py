@@ -1,6 +1,6 @@
-"""Ids of what a list names: a permanent id where there is one, else the number, else a word made of the name.
+"""Ids of what another format names: what it calls an id where that fits, else a word made of the name.
 
-The rule is stable: it asks for nothing but the row itself, so that a second import of the same list gives the same
+The rule is stable: it asks for nothing but the thing itself, so that a second import of the same file gives the same
 ids. Of a name without Latin letters a short digest is taken, since ids have no other letters.
 """
 
@@ -8,11 +8,10 @@ import hashlib
 import re
 import unicodedata
 
-from ltcarch.interchange.excel.lists.hierarchy_numbers import tidy
-
+FITS = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+"""The characters of an id."""
 _LONGEST = 100
 _LONGEST_WORD = 48
-_FITS = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _OTHERS = re.compile(r"[^A-Za-z0-9]+")
 _CJK = re.compile("[\u2e80-\u9fff\uac00-\ud7af\u0400-\u04ff]")
 
@@ -39,7 +38,7 @@ class Identifiers:
 def fitting(text: str) -> str:
     """Text with only the characters of ids."""
     plain = unicodedata.normalize("NFKC", text).strip()
-    if _FITS.fullmatch(plain):
+    if FITS.fullmatch(plain):
         return plain
     return re.sub(r"[^A-Za-z0-9_.-]+", "_", plain).strip("_.-") or digest(text)
 
@@ -47,16 +46,7 @@ def fitting(text: str) -> str:
 def can_be_id(text: str) -> bool:
     """Whether a text needs no letter changed to be an id, but for blanks and width."""
     plain = unicodedata.normalize("NFKC", text).strip()
-    return bool(_FITS.fullmatch(re.sub(r"\s+", "_", plain))) and len(plain) <= _LONGEST
-
-
-def id_of_number(shown: str, path: tuple[str, ...]) -> str:
-    """The id that a number makes: as it is shown, without points at the end and zeros that only fill up."""
-    plain = unicodedata.normalize("NFKC", shown).strip("()[] .、")
-    parts = tidy(shown).split(".")
-    if len(parts) > len(path):
-        return ".".join(parts[: len(path)])
-    return plain if _FITS.fullmatch(plain) else ".".join(parts)
+    return bool(FITS.fullmatch(re.sub(r"\s+", "_", plain))) and len(plain) <= _LONGEST
 
 
 def id_of_name(prefix: str, names: dict[str, str]) -> str:
