@@ -1,4 +1,5 @@
-"""What holds for every test: a cache of its own, so that nothing found before counts, and no limit of time."""
+"""What holds for every test: a cache of its own, so that nothing found before counts, no limit of time, and random
+examples that are the same in each run (`make fuzz` looks for new ones)."""
 
 import os
 
@@ -7,8 +8,8 @@ from hypothesis import settings
 
 from ltcarch.writing.cache import FOLDER_SETTING
 
-settings.register_profile("without-haste", deadline=None)
-settings.load_profile("without-haste")
+settings.register_profile("same-without-haste", deadline=None, derandomize=True)
+settings.load_profile("same-without-haste")
 
 
 @pytest.fixture(autouse=True, scope="session")
