@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TypeVar, cast, overload
 
 from ltcarch.model.activity import Activity
 from ltcarch.model.element import Element
@@ -43,7 +43,13 @@ class Architecture:
     unread_words: frozenset[str] = frozenset()
     has_dark_file: bool = False
 
-    def get(self, element_id: str | None, of: type[Of] = Element) -> Of | None:  # type: ignore[assignment]
+    @overload
+    def get(self, element_id: str | None) -> Element | None: ...
+
+    @overload
+    def get(self, element_id: str | None, of: type[Of]) -> Of | None: ...
+
+    def get(self, element_id: str | None, of: type[Element] = Element) -> Element | None:
         """The element with this id, if it exists and is of this class."""
         element = self.elements.get(element_id or "")
         return element if isinstance(element, of) else None
@@ -83,8 +89,8 @@ class Architecture:
         for element in self.hierarchy.in_order:
             found.setdefault(type(element), []).append(element)
         registers = [element for element in self.elements.values() if element.KIND not in HIERARCHY]
-        for element in sorted(registers, key=lambda element: natural_key(element.id)):
-            found.setdefault(type(element), []).append(element)
+        for own in sorted(registers, key=lambda element: natural_key(element.id)):
+            found.setdefault(type(own), []).append(own)
         return {of: tuple(elements) for of, elements in found.items()}
 
     def all(self, of: type[Of]) -> tuple[Of, ...]:

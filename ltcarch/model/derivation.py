@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ltcarch.model.element import Element
 from ltcarch.model.hierarchy import Hierarchy
 from ltcarch.model.parts import ArtifactUse
+from ltcarch.source.document import Step
 
 
 class Use(NamedTuple):
@@ -14,7 +15,7 @@ class Use(NamedTuple):
 
     element: Element
     use: ArtifactUse
-    path: tuple
+    path: tuple[Step, ...]
 
 
 Uses = Mapping[str, list[Use]]
@@ -124,7 +125,7 @@ def derived_inputs(
 ) -> Derived:
     """For each element that has others below: what they take and none of them makes in this state."""
     makers = _Places(made, kinship, hierarchy)
-    found: dict[str, dict[tuple, ArtifactUse]] = {}
+    found: dict[str, dict[tuple[str, str | None], ArtifactUse]] = {}
     for artifact, uses in taken.items():
         for own in uses:
             giver = elements.get(own.use.from_ or "")
@@ -141,7 +142,7 @@ def derived_outputs(
 ) -> Derived:
     """For each element that has others below: what they make and somebody outside takes in this state, or nobody."""
     takers = _Places(taken, kinship, hierarchy)
-    found: dict[str, dict[tuple, ArtifactUse]] = {}
+    found: dict[str, dict[tuple[str, str | None], ArtifactUse]] = {}
     for artifact, uses in made.items():
         for own in uses:
             receiver = elements.get(own.use.to or "")

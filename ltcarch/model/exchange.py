@@ -47,8 +47,8 @@ class Exchange:
                 for index, use in enumerate(uses):
                     if use.artifact:
                         found.setdefault(use.artifact, []).append(Use(element, use, (key, index)))
-            if isinstance(element, Activity) and element.waits and element.waits.for_:
-                wait = element.waits
+            wait = element.waits if isinstance(element, Activity) else None
+            if wait and wait.for_:
                 use = ArtifactUse(artifact=wait.for_, from_=wait.from_, state=wait.state)
                 taken.setdefault(wait.for_, []).append(Use(element, use, ("waits", "for")))
         return made, taken

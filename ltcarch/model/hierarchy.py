@@ -28,17 +28,16 @@ class Hierarchy:
     def __init__(self, elements: Mapping[str, Element]) -> None:
         self._elements = elements
         self._parents: dict[str, str] = {}
-        self._children: dict[str, list[Element]] = {}
+        self._children: dict[str, list[HierarchyElement]] = {}
         self._lineages: dict[str, tuple[Element, ...]] = {}
         self.circles: tuple[tuple[str, ...], ...] = ()
         self._link()
 
     def _link(self) -> None:
-        members = [
-            element for element in self._elements.values() if element.KIND in LEVELS and element.KIND != "company"
-        ]
+        found = [own for own in self._elements.values() if own.KIND in LEVELS and own.KIND != "company"]
+        members = cast(list[HierarchyElement], found)
         for element in members:
-            parent = self._elements.get(element.parent or "")  # type: ignore[attr-defined]
+            parent = self._elements.get(element.parent or "")
             if parent is not None and parent.KIND in LEVELS and parent.KIND != "company":
                 self._parents[element.id] = parent.id
         self.circles = tuple(self._cut_circles())
@@ -92,7 +91,7 @@ class Hierarchy:
                 depths[own] = depth
 
     @property
-    def roots(self) -> tuple[Element, ...]:
+    def roots(self) -> tuple[HierarchyElement, ...]:
         """The elements without a parent: the classifications, in a sound architecture."""
         return tuple(self._children.get("", ()))
 
@@ -100,7 +99,7 @@ class Hierarchy:
         """The element above."""
         return self._elements.get(self._parents.get(element.id, ""))
 
-    def children(self, element: Element, *kinds: str) -> tuple[Element, ...]:
+    def children(self, element: Element, *kinds: str) -> tuple[HierarchyElement, ...]:
         """The elements just below, in their order; of these kinds only, if any are given."""
         own = self._children.get(element.id, ())
         return tuple(child for child in own if child.KIND in kinds) if kinds else tuple(own)
@@ -119,7 +118,7 @@ class Hierarchy:
                 self._lineages[element.id] = known
         return known
 
-    def descendants(self, element: Element, *kinds: str) -> Iterator[Element]:
+    def descendants(self, element: Element, *kinds: str) -> Iterator[HierarchyElement]:
         """Everything below, depth first in reading order."""
         pending = list(reversed(self._children.get(element.id, ())))
         while pending:
@@ -131,8 +130,7 @@ class Hierarchy:
     @cached_property
     def in_order(self) -> tuple[HierarchyElement, ...]:
         """All elements of the hierarchy, depth first in reading order."""
-        found = (own for root in self.roots for own in (root, *self.descendants(root)))
-        return cast(tuple[HierarchyElement, ...], tuple(found))
+        return tuple(own for root in self.roots for own in (root, *self.descendants(root)))
 
     def within(self, element: Element, ancestor: Element) -> bool:
         """Whether an element is the other one or stands below it."""
@@ -156,8 +154,8 @@ class Hierarchy:
         numbers: dict[str, str] = {}
         for parent_id, siblings in self._children.items():
             for index, element in enumerate(siblings, start=1):
-                own = element.number or str(element.order or index)  # type: ignore[attr-defined]
-                numbers[element.id] = own if element.number or not parent_id else f".{own}"  # type: ignore[attr-defined]
+                own = element.number or str(element.order or index)
+                numbers[element.id] = own if element.number or not parent_id else f".{own}"
         return numbers
 
     def number(self, element: Element) -> str:
@@ -170,8 +168,8 @@ class Hierarchy:
         return number
 
 
-def _sibling_order(element: Element) -> tuple:
-    order = element.order  # type: ignore[attr-defined]
+def _sibling_order(element: HierarchyElement) -> tuple[object, ...]:
+    order = element.order
     level = HIERARCHY.index(element.KIND)
     own = (0, element.position) if element.nested_in else (1, 0, natural_key(element.id))
     return (_LAST if order is None else order, -level, own, element.id)

@@ -7,18 +7,10 @@ The class holds the defaults; an instance holds only what was said.
 
 from typing import Any, ClassVar, NoReturn, dataclass_transform
 
-from ltcarch.model import fields
 from ltcarch.model.fields import Declaration
 
 
-@dataclass_transform(
-    kw_only_default=True,
-    frozen_default=True,
-    field_specifiers=(
-        fields.text, fields.texts, fields.string, fields.strings, fields.integer, fields.number, fields.scalar,
-        fields.flag, fields.text_map, fields.value_map, fields.reference, fields.references, fields.part, fields.parts,
-    ),
-)  # fmt: skip
+@dataclass_transform(kw_only_default=True, frozen_default=True)
 class Record:
     """A value with declared attributes, set once by keyword. Two records are equal if all their attributes are."""
 

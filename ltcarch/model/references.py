@@ -25,7 +25,8 @@ def references_of(element: Element) -> list[Reference]:
 
 
 def _add_references(found: list[Reference], value: Any, path: tuple[Step, ...]) -> None:
-    readers = _readers(type(value))
+    of: type = type(value)
+    readers = _readers(of)
     for attribute, held in vars(value).items():
         if attribute in readers:
             readers[attribute](found, held, path)
@@ -41,7 +42,7 @@ def _readers(of: type) -> dict[str, Reader]:
     return {
         name: makers[declared.form](key, declared.kinds)
         for key, (name, declared) in declarations(of).items()
-        if declared.form in makers and (declared.kinds or _readers(declared.part))  # type: ignore[arg-type]
+        if declared.form in makers and (declared.kinds or (declared.part and _readers(declared.part)))
     }
 
 
