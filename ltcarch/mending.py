@@ -11,6 +11,7 @@ from ltcarch.diagnostics.baseline import KnownFinding
 from ltcarch.engine import Report
 from ltcarch.loading.edited_files import EditedFiles
 from ltcarch.loading.files import Files
+from ltcarch.source.text import Span
 from ltcarch.writing.yaml_edits import edited, overlap
 
 MOST_ROUNDS = 10
@@ -91,7 +92,7 @@ def _collides(edit: Edit, taken: list[Edit]) -> bool:
     return any(overlap(edit, other) for other in taken[max(at - 1, 0) : at + 1])
 
 
-def _span(edit: Edit):
+def _span(edit: Edit) -> Span:
     return edit.span
 
 

@@ -29,7 +29,7 @@ class KnownFinding(NamedTuple):
         subject = diagnostic.element or path
         return KnownFinding(_storable(subject), diagnostic.code, _storable(diagnostic.message), not diagnostic.element)
 
-    def key(self, successors: Mapping[str, str]) -> tuple:
+    def key(self, successors: Mapping[str, str]) -> tuple[bool, str, str, str]:
         """What two findings have in common that are the same one.
 
         Ids are those of today, and counts do not matter: a group that had nine children and has ten is one finding.
@@ -66,10 +66,11 @@ class Baseline(NamedTuple):
         """
         if not self.findings:
             return Compared(tuple(diagnostics), (), ())
-        left: Counter[tuple] = Counter()
+        left: Counter[tuple[bool, str, str, str]] = Counter()
         for finding, count in self.findings.items():
             left[finding.key(successors)] += count
-        new, known = [], []
+        new: list[Diagnostic] = []
+        known: list[Diagnostic] = []
         for diagnostic in diagnostics:
             key = KnownFinding.of(diagnostic).key(successors)
             (known if left[key] > 0 else new).append(diagnostic)

@@ -52,7 +52,7 @@ class Diagnostic(NamedTuple):
     fix: tuple[Edit, ...] = ()
 
     @property
-    def order(self) -> tuple:
+    def order(self) -> tuple[str, int, int, str, str, str]:
         """Where it stands in a report: by file, place, code, then text, so that nothing else decides."""
         if self.location is None:
             return ("", 0, 0, self.code, self.element or "", self.message)

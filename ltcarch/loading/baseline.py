@@ -64,7 +64,8 @@ def _finding(item: object) -> tuple[KnownFinding, int] | None:
     code, message, count = item.get("rule"), item.get("finding"), item.get("count", 1)
     is_file = "file" in item
     subject = identifier(item["file"] if is_file else item.get("element"))
-    readable = isinstance(code, str) and isinstance(message, str) and type(count) is int and count > 0
-    if not readable or (is_file and "element" in item) or (not subject and not is_file):
+    if not (isinstance(code, str) and isinstance(message, str) and type(count) is int and count > 0):
+        return None
+    if (is_file and "element" in item) or (not subject and not is_file):
         return None
     return KnownFinding(subject, code, message, is_file), count

@@ -29,7 +29,7 @@ def construct_elements(document: Document, faulty: Faulty) -> list[Element]:
 
 
 def _add_collections(
-    found: list[Element], document: Document, holder: dict, nested_in: str | None, faulty: Faulty
+    found: list[Element], document: Document, holder: dict[str, Any], nested_in: str | None, faulty: Faulty
 ) -> None:
     for key, items in holder.items():
         of = CLASSES.get(key) if nested_in is None else _NESTING.get(key)
@@ -99,20 +99,18 @@ def _converters(of: type) -> dict[str, tuple[str, Callable[[object], Any]]]:
 
 
 def _converter(declared: Declaration) -> Callable[[object], Any]:
-    if declared.form == "part":
-        return _part_converter(declared.part)
-    if declared.form == "parts":
-        return _parts_converter(declared.part)
+    if declared.part is not None:
+        return (_part_converter if declared.form == "part" else _parts_converter)(declared.part)
     return _BY_FORM[declared.form]
 
 
-def _part_converter(of: type | None) -> Callable[[object], Any]:
-    return lambda value: of(**construct_values(of, value)) if isinstance(value, (dict, str)) else None  # type: ignore[misc]
+def _part_converter(of: type) -> Callable[[object], Any]:
+    return lambda value: of(**construct_values(of, value)) if isinstance(value, (dict, str)) else None
 
 
-def _parts_converter(of: type | None) -> Callable[[object], Any]:
+def _parts_converter(of: type) -> Callable[[object], Any]:
     def convert(value: object) -> Any:
-        return tuple([of(**construct_values(of, item)) for item in value]) if isinstance(value, list) else None  # type: ignore[misc]
+        return tuple([of(**construct_values(of, item)) for item in value]) if isinstance(value, list) else None
 
     return convert
 

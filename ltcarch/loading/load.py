@@ -175,8 +175,8 @@ def _shelved(path: str, data: bytes, kind: str, shelf: Shelf | None) -> _File:
     if document is not None:
         return _File(document.source, document)
     file = _parsed(path, data, kind)
-    is_faultless = file.document and file.document.root and not file.diagnostics and not file.mismatches
-    if shelf and is_faultless and len(data) <= _LARGEST_ON_SHELF:
+    is_faultless = not file.diagnostics and not file.mismatches
+    if shelf and file.document and file.document.root and is_faultless and len(data) <= _LARGEST_ON_SHELF:
         shelf.note(kind, path, partial(stored, file.document))
     return file
 

@@ -58,7 +58,7 @@ def subject_of(root: object, path: tuple[Step, ...]) -> tuple[Mapping | None, tu
         if not isinstance(here, (dict, list)):
             break
         try:
-            here = here[step]  # type: ignore[call-overload,index]
+            here = here[step]  # type: ignore[index]
         except (KeyError, IndexError, TypeError):
             break
         if isinstance(step, int) and kind in CLASSES and isinstance(here, Mapping) and _is_collection(path[:position]):

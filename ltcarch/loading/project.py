@@ -112,9 +112,9 @@ def _text(value: object) -> Text | None:
     return construct_values(Level, {"name": value}).get("name")
 
 
-def _list(value: object) -> list:
+def _list(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _dict(value: object) -> dict:
+def _dict(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}

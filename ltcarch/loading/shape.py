@@ -8,9 +8,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ltcarch.source.document import Step
+
+if TYPE_CHECKING:
+    import jsonschema_rs
 
 ARCHITECTURE = "architecture"
 PROJECT = "project"
@@ -32,7 +35,8 @@ class Mismatch(NamedTuple):
 @cache
 def schema(name: str) -> dict[str, Any]:
     """A schema of the format: `architecture` or `project`."""
-    return json.loads(schema_text(name))
+    loaded: dict[str, Any] = json.loads(schema_text(name))
+    return loaded
 
 
 def schema_text(name: str) -> str:
@@ -52,7 +56,7 @@ def mismatches(name: str, data: object) -> list[Mismatch]:
 
 
 @cache
-def _rust_validator(name: str):
+def _rust_validator(name: str) -> "jsonschema_rs.Draft202012Validator":
     import jsonschema_rs
 
     return jsonschema_rs.Draft202012Validator(schema(name), validate_formats=True)
@@ -61,7 +65,7 @@ def _rust_validator(name: str):
 def _by_jsonschema_rs(name: str, data: object) -> Iterator[Mismatch]:
     for error in _rust_validator(name).iter_errors(data):
         path = tuple(error.instance_path)
-        kind = error.kind
+        kind: Any = error.kind
         match kind.name:
             case "additionalProperties":
                 for key in kind.unexpected:
@@ -79,7 +83,7 @@ def _by_jsonschema_rs(name: str, data: object) -> Iterator[Mismatch]:
 
 
 @cache
-def _python_validator(name: str):
+def _python_validator(name: str) -> Any:
     import jsonschema
 
     checker = jsonschema.FormatChecker(formats=["date"])

@@ -23,7 +23,8 @@ class Format(NamedTuple):
     def write(self, findings: Findings) -> Iterator[str]:
         """The text, piece by piece. Only what a format needs is imported, so that a run starts quickly."""
         module = import_module(f"ltcarch.report.{self.name}")
-        return getattr(module, self.name)(findings)
+        text: Iterator[str] = getattr(module, self.name)(findings)
+        return text
 
 
 FORMATS: Mapping[str, Format] = {

@@ -15,6 +15,8 @@ MOST_TO_COMPARE = 400
 """Lines between two that are certain; more of them are shown as gone and come as a whole."""
 _STYLES = {"-": "error", "+": "help", "@": "info"}
 _NO_END = "\\ No newline at end of file\n"
+_Link = tuple[int, int, "_Link | None"]
+"""The indexes of a line in both texts, and the one before it in the chain."""
 
 
 class Change(NamedTuple):
@@ -69,7 +71,7 @@ def _certain(former: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]
         if line in once and line in new_once and line not in repeated
     ]
     tops: list[int] = []
-    chains: list[tuple] = []
+    chains: list[_Link] = []
     for index, new_index in pairs:
         at = bisect_left(tops, new_index)
         link = (index, new_index, chains[at - 1] if at else None)
@@ -77,7 +79,7 @@ def _certain(former: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]
     return _unchained(chains[-1] if chains else None)
 
 
-def _unchained(link: tuple | None) -> list[tuple[int, int]]:
+def _unchained(link: _Link | None) -> list[tuple[int, int]]:
     found = []
     while link:
         found.append(link[:2])

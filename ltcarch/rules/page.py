@@ -1,7 +1,8 @@
 """The page of one rule, in Markdown: printed by `ltcarch rule` and published with the documentation."""
 
+from ltcarch.model.project import PROFILES
 from ltcarch.rules.documentation import ARCHITECTURE_FILE, FORMER, documentation
-from ltcarch.rules.rule import PROFILES, Rule
+from ltcarch.rules.rule import Rule
 
 _WHEN_IT_RUNS = {
     "today": "It compares dates with today's, so it runs only when asked for: `--with-dates`, or `--today DATE`.",

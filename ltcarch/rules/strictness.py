@@ -40,8 +40,9 @@ class Strictness:
 
     def gravest(self, rule: Rule) -> Severity | None:
         """The gravest severity in any file; None where the rule is silent everywhere."""
-        everywhere = {self.severity(rule), *(self.severity_at(rule, file) for file in self._by_file)} - {None}
-        return max(everywhere, key=lambda severity: severity.rank, default=None)
+        everywhere = {self.severity(rule), *(self.severity_at(rule, file) for file in self._by_file)}
+        spoken = (severity for severity in everywhere if severity is not None)
+        return max(spoken, key=lambda severity: severity.rank, default=None)
 
     def options(self, rule: Rule) -> dict[str, object]:
         """The value of each option: the project's where it is one that fits, else the rule's own."""

@@ -17,7 +17,7 @@ _LITERAL = re.compile(r"\S[^\r]*[^\n\r]\n?")
 """What can stand line by line: further line ends after the last one would be hard to see."""
 
 
-class Items(list):
+class Items(list[Any]):
     """A list of elements: each stands in lines of its own. `spaced` puts a blank line between them."""
 
     def __init__(self, items: Sequence[Any] = (), *, spaced: bool = False) -> None:

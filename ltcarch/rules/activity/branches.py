@@ -10,13 +10,13 @@ from ltcarch.model.sequence import Step, Succession
 class Branch(NamedTuple):
     """One stated way on, with its place in `next`."""
 
-    index: int
+    position: int
     way: Succession
 
     @property
     def path(self) -> tuple[str, int]:
         """Where it stands in the step."""
-        return ("next", self.index)
+        return ("next", self.position)
 
 
 def stated_branches(architecture: Architecture, step: Step) -> list[Branch]:
@@ -70,7 +70,7 @@ def repeated_branches(architecture: Architecture, step: Step) -> list[tuple[Bran
     """
     if len(step.next) < 2:
         return []
-    first: dict[tuple, Branch] = {}
+    first: dict[tuple[object, ...], Branch] = {}
     found = []
     for branch in stated_branches(architecture, step):
         way = branch.way
@@ -88,5 +88,5 @@ def unrepeated_branches(architecture: Architecture, step: Step) -> list[Branch]:
     branches = stated_branches(architecture, step)
     if len(branches) < 2:
         return branches
-    repeated = {branch.index for branch, _ in repeated_branches(architecture, step)}
-    return [branch for branch in branches if branch.index not in repeated]
+    repeated = {branch.position for branch, _ in repeated_branches(architecture, step)}
+    return [branch for branch in branches if branch.position not in repeated]

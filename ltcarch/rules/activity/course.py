@@ -13,7 +13,7 @@ class Course:
 
     def __init__(self, *parts: Union[Node, "Course"]) -> None:
         self._parts = tuple(part for part in parts if isinstance(part, Node) or part.length)
-        self.length = sum(1 if isinstance(part, Node) else part.length for part in self._parts)
+        self.length: int = sum(1 if isinstance(part, Node) else part.length for part in self._parts)
 
     def __bool__(self) -> bool:
         return self.length > 0

@@ -260,7 +260,7 @@ class _Drawing:
         by_end: dict[tuple[int, ...], list[Way]] = {}
         for end in self._called_ends(step):
             eligible = [branch for branch in branches if branch.way.on in (None, end)]
-            by_end[tuple(branch.index for branch in eligible)] = [
+            by_end[tuple(branch.position for branch in eligible)] = [
                 self._way(branch.way, part, branch.path) for branch in eligible
             ]
         ways = []

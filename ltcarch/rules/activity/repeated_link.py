@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Activity, Architecture, Subprocess
+from ltcarch.model.sequence import Step
 from ltcarch.rules.activity.branches import repeated_branches
 from ltcarch.rules.rule import Context, Finding, Place, Rule
 from ltcarch.rules.wording import called
@@ -38,7 +39,8 @@ from ltcarch.rules.wording import called
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """The later ones of equal links."""
-    for step in (*architecture.all(Subprocess), *architecture.all(Activity)):
+    steps: tuple[Step, ...] = (*architecture.all(Subprocess), *architecture.all(Activity))
+    for step in steps:
         for branch, first in repeated_branches(architecture, step) if architecture.is_published(step) else ():
             goal = f"to {branch.way.to}" if branch.way.to else f"to the end `{branch.way.end or ''}`"
             yield Finding(

@@ -35,7 +35,8 @@ from ltcarch.rules.wording import called
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Steps with several ways on, of which neither a split nor conditions tell the meaning."""
-    for step in (*architecture.all(Subprocess), *architecture.all(Activity)):
+    steps: tuple[Step, ...] = (*architecture.all(Subprocess), *architecture.all(Activity))
+    for step in steps:
         if architecture.is_published(step) and step.expects("split") and lacks_split(architecture, step):
             yield Finding(
                 step,

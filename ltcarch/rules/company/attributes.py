@@ -13,7 +13,8 @@ from ltcarch.model.project import Company
 from ltcarch.model.record import Record, declarations
 from ltcarch.model.text import Text
 
-KINDS: Mapping[str, type[Element]] = {of.KIND: of for of in (Company, *CLASSES.values()) if of.KIND != "retired"}
+_CLASSES: tuple[type[Element], ...] = (Company, *CLASSES.values())
+KINDS: Mapping[str, type[Element]] = {of.KIND: of for of in _CLASSES if of.KIND != "retired"}
 """The kinds of elements that a check can be for."""
 
 TEXT, TEXTS, LIST, NUMBER, FLAG = "text", "text by language", "list of texts", "number or null", "true or false"

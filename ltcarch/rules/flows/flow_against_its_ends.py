@@ -38,6 +38,7 @@ from ltcarch.model import HIERARCHY, Activity, Architecture, Element, Flow, Proc
 from ltcarch.rules.flows.detail import with_known_inputs, with_known_outputs
 from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.wording import called
+from ltcarch.source.document import Step
 
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
@@ -76,7 +77,9 @@ def _denial(
 
     def denies(end: str | None, artifact_id: str | None) -> bool:
         element = architecture.get(end)
-        if element is None or element.KIND not in HIERARCHY or artifact_id not in architecture.elements:
+        if element is None or element.KIND not in HIERARCHY:
+            return False
+        if artifact_id is None or artifact_id not in architecture.elements:
             return False
         if element.id not in detailed(architecture):
             return False
@@ -87,7 +90,7 @@ def _denial(
     return denies
 
 
-def _finding(element: Element, path: tuple, message: str, side: str, end: str | None) -> Finding:
+def _finding(element: Element, path: tuple[Step, ...], message: str, side: str, end: str | None) -> Finding:
     return Finding(
         element, f"{called(element)} {message}", path, f"add it to the {side} of {end} or below, or correct the end"
     )

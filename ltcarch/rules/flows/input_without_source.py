@@ -35,7 +35,7 @@ from functools import cache
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture, Artifact, Element
-from ltcarch.model.exchange import Use
+from ltcarch.model.derivation import Use
 from ltcarch.rules.flows.other_side import OtherSide
 from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.wording import called

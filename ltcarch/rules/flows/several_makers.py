@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture, Artifact, Element, Group, Process, Subprocess
-from ltcarch.model.exchange import Use
+from ltcarch.model.derivation import Use
 from ltcarch.rules.rule import Context, Finding, Place, Rule
 from ltcarch.rules.wording import called
 

@@ -32,7 +32,8 @@ processes:
 from collections.abc import Iterator, Sequence
 
 from ltcarch.diagnostics import Severity
-from ltcarch.model import Architecture, Classification, Element
+from ltcarch.model import Architecture, Classification
+from ltcarch.model.hierarchy import HierarchyElement
 from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.wording import called
 from ltcarch.source.changes import Change, ReplaceNumber
@@ -48,28 +49,28 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
         yield from _gap(hierarchy.children(parent))
 
 
-def _gap(siblings: Sequence[Element]) -> Iterator[Finding]:
-    ordered = [own for own in siblings if own.order is not None]
+def _gap(siblings: Sequence[HierarchyElement]) -> Iterator[Finding]:
+    ordered = [(own, own.order) for own in siblings if own.order is not None]
     if not ordered or any(own.number or not own.expects("order") for own in siblings):
         return
-    taken = sorted({own.order for own in ordered})
+    taken = sorted({order for _, order in ordered})
     right = dict(zip(taken, range(taken[0], taken[0] + len(taken)), strict=True))
-    moved = [own for own in ordered if own.order != right[own.order]]
+    moved = [(own, order) for own, order in ordered if order != right[order]]
     if taken[0] > 1 or not moved:
         return
-    first, *others = moved
+    (first, place), *others = moved
     yield Finding(
         first,
-        f"{called(first)} has order {first.order}, and none of its siblings has {right[first.order]}",
+        f"{called(first)} has order {place}, and none of its siblings has {right[place]}",
         ("order",),
         "let the numbers count on",
-        fix=_change(first, right),
-        fix_elsewhere=tuple((own, _change(own, right)) for own in others),
+        fix=_change(place, right),
+        fix_elsewhere=tuple((own, _change(order, right)) for own, order in others),
     )
 
 
-def _change(element: Element, right: dict[int, int]) -> Change:
-    return ReplaceNumber(("order",), element.order, right[element.order])
+def _change(order: int, right: dict[int, int]) -> Change:
+    return ReplaceNumber(("order",), order, right[order])
 
 
 RULE = Rule(

@@ -33,7 +33,8 @@ def order_of_steps(architecture: Architecture, element: Element, renamed: Mappin
 
 def _content(record: Record, renamed: Mapping[str, str], left_out: frozenset[str] = frozenset()) -> dict[str, object]:
     """What a record says beyond the defaults, by attribute."""
-    forms = _forms(type(record))
+    of: type = type(record)
+    forms = _forms(of)
     return {
         name: _comparable(value, forms[name].form, renamed)
         for name, value in vars(record).items()

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Activity, Architecture, Element, ProcessElement
+from ltcarch.model.parts import Chain, Next
 from ltcarch.rules.lifecycle.stated import stated_for
 from ltcarch.rules.rule import Context, Finding, Place, Rule
 from ltcarch.rules.wording import called
@@ -55,7 +56,8 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
 
 
 def _dependencies(element: Activity | ProcessElement) -> Iterator[tuple[str, tuple[Step, ...], str | None]]:
-    for index, way in enumerate(element.next):
+    ways: tuple[Next | Chain, ...] = element.next
+    for index, way in enumerate(ways):
         yield "goes on to", ("next", index, "to"), way.to
     if isinstance(element, Activity) and element.calls:
         yield "calls", ("calls", "process"), element.calls.process

@@ -16,7 +16,7 @@ def is_raised(before: str, now: str) -> bool:
     return now != before if former is None or present is None else present > former
 
 
-def _key(version: str) -> tuple | None:
+def _key(version: str) -> tuple[object, ...] | None:
     """What versions are ordered by. 1.1 is 1.1.0, and 1.1.0-draft comes before both."""
     found = _VERSION.fullmatch(version.strip())
     if found is None:
