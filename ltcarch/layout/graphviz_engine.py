@@ -30,19 +30,21 @@ class Engine:
 
         dot_command.DOT_BINARY = self.binary
         try:
-            return graphviz.pipe("dot", form, source.encode(), quiet=True)
+            answer: bytes = graphviz.pipe("dot", form, source.encode(), quiet=True)
         except graphviz.ExecutableNotFound as fault:
             raise EngineFault(f"{self.binary} cannot be run") from fault
         except graphviz.CalledProcessError as fault:
             said = (fault.stderr or b"").decode("utf-8", "replace").strip().splitlines()
             raise EngineFault(f"{self.binary} gave up: {said[-1] if said else f'status {fault.returncode}'}") from fault
+        return answer
 
     def place(self, source: str) -> dict[str, Any]:
         """The places of a graph's nodes and edges, as Graphviz writes them in JSON. Raises EngineFault."""
         try:
-            return json.loads(self.answer(source, "json"))
+            places: dict[str, Any] = json.loads(self.answer(source, "json"))
         except ValueError as fault:
             raise EngineFault(f"{self.binary} does not answer as Graphviz does") from fault
+        return places
 
 
 def find_engine(setting: str | None = None) -> Engine:

@@ -5,8 +5,9 @@ it belongs to. Graphviz sees sizes only, no text. It is asked several times with
 the one that is easiest to follow is taken; parts of the graph that no line connects stand in rows below the largest.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ltcarch.layout.graphviz_engine import Engine, EngineFault
 from ltcarch.layout.line_spacing import Line, faults, spaced
@@ -127,7 +128,7 @@ def _drawing(
 
 def _asked(
     nodes: Sequence[Size], links: Sequence[Link], members: list[int], engine: Engine, beside: float
-) -> tuple[dict, str]:
+) -> tuple[dict[str, Any], str]:
     """The engine's answer, and how its lines run: it gives up on right angles where a graph is very dense."""
     for route in (_RIGHT_ANGLES, _STRAIGHT):
         try:
@@ -162,7 +163,7 @@ def _halves(link: Link, index: int) -> tuple[tuple[str, str], tuple[str, str]]:
     return (f"n{link.first}", f"l{index}"), (f"l{index}", f"n{link.second}")
 
 
-def _box(answer: dict, height: float) -> Box:
+def _box(answer: Mapping[str, Any], height: float) -> Box:
     x, y = (float(part) for part in answer["pos"].split(","))
     wide, high = float(answer["width"]) * _POINTS, float(answer["height"]) * _POINTS
     return Box(x - wide / 2, height - y - high / 2, wide, high)

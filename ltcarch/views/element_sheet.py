@@ -1,15 +1,17 @@
 """Everything that is known of one element, as rows of a label and lines."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from ltcarch.model import Activity, Architecture, Artifact, Element, ProcessElement, Role, Text
-from ltcarch.model.parts import ArtifactUse
+from ltcarch.model.parts import ArtifactUse, Waiver
 from ltcarch.model.record import declarations
 
 _NOT_SHOWN = {"id", "name", "parent", "order", "number", "owner", "inputs", "outputs", "unset", "waivers", "lifecycle"}
 _MOST_MENTIONS = 20
+Named = Callable[[str], str]
+"""How an element is called, by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +88,17 @@ def _rows(architecture: Architecture, element: Element, language: str) -> Iterat
     yield Row("Waivers", tuple(_waiver(own, language) for own in element.waivers))
     known = {child.id for child in children}
     mentions = dict.fromkeys(own.id for own, _ in architecture.mentions(element.id) if own.id not in known)
-    lines = [named(own) for own in mentions]
-    more = [f"and {len(lines) - _MOST_MENTIONS} more"] if len(lines) > _MOST_MENTIONS else []
-    yield Row("Mentioned by", (*lines[:_MOST_MENTIONS], *more))
+    mentioning = [named(own) for own in mentions]
+    more = [f"and {len(mentioning) - _MOST_MENTIONS} more"] if len(mentioning) > _MOST_MENTIONS else []
+    yield Row("Mentioned by", (*mentioning[:_MOST_MENTIONS], *more))
 
 
-def _use(use: ArtifactUse, named, word: str, others) -> str:
+def _use(use: ArtifactUse, named: Named, word: str, others: Callable[[str], Iterable[Element]]) -> str:
     """One input or output: the artifact, its state, and the other side."""
     stated = use.from_ if word == "from" else use.to
-    sides = [stated] if stated else [own.id for own in others(use.artifact)]
-    text = named(use.artifact)
+    artifact = use.artifact or ""
+    sides = [stated] if stated else [own.id for own in others(artifact)]
+    text = named(artifact)
     if use.state:
         text += f" [{use.state}]"
     if use.optional:
@@ -103,12 +106,12 @@ def _use(use: ArtifactUse, named, word: str, others) -> str:
     return f"{text}, {word} {', '.join(sides)}" if sides else text
 
 
-def _waiver(waiver, language: str) -> str:
+def _waiver(waiver: Waiver, language: str) -> str:
     reason = waiver.reason.in_language(language) if waiver.reason else ""
     return f"{waiver.rule} until {waiver.expires}: {reason}"
 
 
-def _lines(value: Any, language: str, named) -> Iterator[str]:
+def _lines(value: Any, language: str, named: Named) -> Iterator[str]:
     """A value as lines of text; values with attributes of their own as `key: value` pairs."""
     if isinstance(value, Text):
         yield value.in_language(language)

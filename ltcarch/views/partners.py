@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from ltcarch.model import Architecture, Element, ProcessElement
-from ltcarch.model.exchange import Use
+from ltcarch.model.derivation import Use
 from ltcarch.model.parts import ArtifactUse
 
 

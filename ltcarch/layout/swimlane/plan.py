@@ -1,7 +1,8 @@
 """The plan of a swimlane diagram in pixels."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ltcarch.layout.picture import Box, Point
 from ltcarch.layout.swimlane.columns import columns
@@ -24,6 +25,7 @@ from ltcarch.layout.swimlane.tracks import channel_tracks, trunk_tracks
 from ltcarch.layout.theme import THEME
 
 _SIZES = THEME.swimlane
+_Item = TypeVar("_Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +195,8 @@ class _Down:
         return y
 
 
-def _by(key, items: Iterable) -> dict:
-    found: dict = {}
+def _by(key: Callable[[_Item], int], items: Iterable[_Item]) -> dict[int, list[_Item]]:
+    found: dict[int, list[_Item]] = {}
     for item in items:
         found.setdefault(key(item), []).append(item)
     return found

@@ -104,7 +104,7 @@ def routes(graph: Graph, grid: Grid, back: frozenset[str]) -> list[Route]:
     routing = _Routing(graph, grid, back)
     listed = {way.id: index for index, way in enumerate(graph.ways)}
 
-    def turn(way: Way):
+    def turn(way: Way) -> tuple[bool, bool, int, int, int]:
         run = abs(grid.column[way.target] - grid.column[way.source])
         rise = abs(grid.height[way.target] - grid.height[way.source])
         return (way.leaves is None, way.id in back, run, rise, listed[way.id])
@@ -147,7 +147,7 @@ class _Use(NamedTuple):
 class _Stretch(NamedTuple):
     """A bearing of a trial with its ends, in the order in which the way passes them."""
 
-    index: int
+    position: int
     bearing: Bearing
     begin: int
     end: int
@@ -224,8 +224,8 @@ class _Routing:
             if is_right and _side(there, here) in entries:
                 yield (leave, fall)
         for height in dict.fromkeys((here - 1, here + 1, there - 1, there + 1)):
-            heads = [(leave, turn) for turn in after] if is_right else []
-            tails = [(turn, arrive) for turn in before]
+            heads: list[tuple[Bearing, ...]] = [(leave, turn) for turn in after] if is_right else []
+            tails: list[tuple[Bearing, ...]] = [(turn, arrive) for turn in before]
             if abs(height - here) == 1 and _side(here, height) in exits:
                 heads.append((rise,))
             if abs(height - there) == 1 and _side(there, height) in entries:
@@ -279,15 +279,15 @@ class _Routing:
         label = self._room_for_label(trial) if way.label else None
         if way.label and label is None:
             return None
-        trunks = {own.index: self._trunk(way, trial, own) for own in trial if _is_trunk(own.bearing)}
+        trunks = {own.position: self._trunk(way, trial, own) for own in trial if _is_trunk(own.bearing)}
         stubs = {trunk: _stubs(trial, index) for index, trunk in trunks.items()}
         if not all(self._has_order(place, stubs) for place in {trunk.place for trunk in stubs}):
             return None
         for index, trunk in trunks.items():
             self._take_trunk(way, trial, index, trunk, stubs[trunk])
         channels = {
-            own.index: Channel(
-                own.bearing.at, _bends(trial, own), way.label if label and label[0] == own.index else None
+            own.position: Channel(
+                own.bearing.at, _bends(trial, own), way.label if label and label[0] == own.position else None
             )
             for own in trial
             if own.bearing.is_level and own.bearing.has_tracks
@@ -317,12 +317,12 @@ class _Routing:
             gaps = [gap for gap in range(own.low // 4, own.high // 4 + 1) if own.low < 4 * gap + LABELS < own.high]
             for gap in sorted(gaps, reverse=own.end < own.begin):
                 if own.bearing.has_tracks or not self.uses.get((True, own.bearing.at, 4 * gap + LABELS)):
-                    return own.index, gap
+                    return own.position, gap
         return None
 
     def _trunk(self, way: Way, trial: list[_Stretch], own: _Stretch) -> Trunk:
         """A trunk that leaves the same station or leads to the same one, else a new one."""
-        known = (self.shared.get(key) for key in _keys(way, trial, own.index))
+        known = (self.shared.get(key) for key in _keys(way, trial, own.position))
         return next((trunk for trunk in known if trunk), None) or Trunk(own.bearing.at)
 
     def _take_trunk(self, way: Way, trial: list[_Stretch], index: int, trunk: Trunk, stubs: set[Stub]) -> None:
@@ -362,7 +362,7 @@ def _cost(trial: list[_Stretch]) -> float:
 def _turns(trial: list[_Stretch], own: _Stretch) -> dict[int, str]:
     """How a level stretch turns where it meets a trunk."""
     found = {}
-    for beside in (own.index - 1, own.index + 1):
+    for beside in (own.position - 1, own.position + 1):
         if 0 <= beside < len(trial) and _is_trunk(trial[beside].bearing):
             found[trial[beside].bearing.at] = _TO_RIGHT if _is_right(own, trial[beside]) else _FROM_LEFT
     return found
@@ -371,7 +371,7 @@ def _turns(trial: list[_Stretch], own: _Stretch) -> dict[int, str]:
 def _is_right(level: _Stretch, trunk: _Stretch) -> bool:
     """Whether a level stretch lies to the right of a trunk beside it."""
     place = trunk.bearing.at
-    return level.begin > place if level.index < trunk.index else level.end >= place
+    return level.begin > place if level.position < trunk.position else level.end >= place
 
 
 def _stubs(trial: list[_Stretch], index: int) -> set[Stub]:
@@ -380,7 +380,7 @@ def _stubs(trial: list[_Stretch], index: int) -> set[Stub]:
 
 
 def _bends(trial: list[_Stretch], channel: _Stretch) -> tuple[Bend, Bend]:
-    before, after = trial[channel.index - 1], trial[channel.index + 1]
+    before, after = trial[channel.position - 1], trial[channel.position + 1]
     height = channel.bearing.at
     return (
         Bend(before.bearing.at, before.begin > height),

@@ -45,13 +45,13 @@ class _Assigning:
         """The way into a station that should run straight: the first of its source, from the same lane, the nearest."""
         lane = self.graph.stations[own].lane
 
-        def rank(way: Way):
+        def rank(way: Way) -> tuple[bool, bool, int]:
             is_other_lane = self.graph.stations[way.source].lane != lane
             return (is_other_lane, self.first.get(way.source) != way.id, -self.column[way.source])
 
         return min(self.into[own], key=rank, default=None)
 
-    def urgency(self, own: str, place: Mapping[str, int], listed: Mapping[str, int]):
+    def urgency(self, own: str, place: Mapping[str, int], listed: Mapping[str, int]) -> tuple[int, float, int]:
         """Stations that continue a straight way choose their row first, then the others by where they come from."""
         way = self.main(own)
         if way is None:

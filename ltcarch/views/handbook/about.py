@@ -9,8 +9,8 @@ from ltcarch.views.handbook.alphabet import alphabet
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.findings import findings_by_owner
 from ltcarch.views.handbook.owners import by_owner
-from ltcarch.views.handbook.page import Block, Page, Section, Span, Table, cell, prose, section, table
-from ltcarch.views.handbook.places import ALPHABET, FOLDERS, INDEX, OPEN_POINTS, Place, page_name, safe_names
+from ltcarch.views.handbook.page import Block, Page, Place, Section, Span, Table, cell, prose, section, table
+from ltcarch.views.handbook.places import ALPHABET, FOLDERS, INDEX, OPEN_POINTS, page_name, safe_names
 from ltcarch.views.handbook.process.history import attribute_name, open_point_tables
 from ltcarch.views.handbook.registers import page_of
 from ltcarch.views.labels import level_name

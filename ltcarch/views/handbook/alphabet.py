@@ -15,13 +15,14 @@ _LETTERS = "ABCDEFGHJKLMNOPQRSTWXYZ"
 _FIRST_CODES = [character.encode("gb2312") for character in _FIRST]
 _LAST_BY_SOUND = "座".encode("gb2312")
 """The 3,755 characters of everyday use stand in GB 2312 in the order of their sound; these begin each letter."""
+SortKey = tuple[bool, str, tuple[tuple[int, bytes], ...], str]
 
 
 class _Entry(NamedTuple):
     """One name under its letter, with the key that sorts it."""
 
     letter: str
-    key: tuple
+    key: tuple[object, ...]
     line: Line
 
 
@@ -60,7 +61,7 @@ def _kind(edition: Edition, element: Element) -> Span:
     return Span(edition.word(" ({more})", more=told), style="quiet")
 
 
-def by_sound(name: str) -> tuple:
+def by_sound(name: str) -> SortKey:
     """A sort key: by letter, names of no letter last."""
     letter, rest = sound(name)
     return letter == _OTHERS, letter, rest, name

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ltcarch.model import Activity, Control, Process, Subprocess
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.findings import counts
-from ltcarch.views.handbook.page import Cell, Section, Span, cell, section, table
-from ltcarch.views.handbook.places import OPEN_POINTS, Place
+from ltcarch.views.handbook.page import Cell, Place, Section, Span, cell, section, table
+from ltcarch.views.handbook.places import OPEN_POINTS
 
 
 def health(edition: Edition) -> Section | None:

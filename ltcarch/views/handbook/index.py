@@ -9,6 +9,7 @@ from ltcarch.views.handbook.page import (
     Cell,
     Facts,
     Page,
+    Place,
     Span,
     Table,
     cell,
@@ -17,7 +18,7 @@ from ltcarch.views.handbook.page import (
     section,
     table,
 )
-from ltcarch.views.handbook.places import INDEX, Place
+from ltcarch.views.handbook.places import INDEX
 from ltcarch.views.labels import level_name
 
 _MOST_ROLES = 16

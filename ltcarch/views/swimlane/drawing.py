@@ -1,12 +1,12 @@
 """The nodes and links of a flow, as its steps, their ends and what follows them say."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ltcarch.model import Activity, Architecture, Artifact, Control, Element, ProcessElement, Subprocess
+from ltcarch.model import Activity, Architecture, Artifact, Control, Element, ProcessElement, Subprocess, Text
 from ltcarch.model.naming import natural_key
-from ltcarch.model.parts import ArtifactUse, Authority
+from ltcarch.model.parts import ArtifactUse, Authority, Trigger
 from ltcarch.model.sequence import Step, Succession
 from ltcarch.views.amounts import duration, number
 from ltcarch.views.labels import Label, label
@@ -122,7 +122,7 @@ class Drawing:
             awaited = self.architecture.name(step.waits.for_, language)
             yield Marked(Mark.WAIT, word("waits for {name}", language, name=awaited))
 
-    def _text(self, text) -> str:
+    def _text(self, text: Text | None) -> str:
         return text.in_language(self.language) if text else ""
 
     def _start(self) -> None:
@@ -141,18 +141,18 @@ class Drawing:
                 self._add_event(f"{step.id}:start", NodeKind.START, self._lane_at(step), name, name)
                 self._link(f"{step.id}:start", self._entry(step))
 
-    def _lane_at(self, step: Step) -> str:
-        if step.id in self.parts:
-            return next(
-                (self.lane_of[own.id] for own in activities_in(self.architecture, step) if own.id in self.lane_of), ""
-            )
-        return self.lane_of.get(step.id, "")
+    def _lane_at(self, step: Element) -> str:
+        part = self.parts.get(step.id)
+        if part is None:
+            return self.lane_of.get(step.id, "")
+        activities = activities_in(self.architecture, part)
+        return next((self.lane_of[own.id] for own in activities if own.id in self.lane_of), "")
 
-    def _triggers(self, triggers) -> str:
+    def _triggers(self, triggers: Iterable[Trigger]) -> str:
         names = [self._text(own.name) or value_word("trigger", own.type or "", self.language) for own in triggers]
         return " / ".join(dict.fromkeys(names))
 
-    def _scenario(self, step: Step, rivals: list) -> str:
+    def _scenario(self, step: Element, rivals: Sequence[object]) -> str:
         """The value of its scenario, where several sub-processes are alternatives."""
         if not isinstance(step, Subprocess) or not step.scenario or len(rivals) < 2:
             return ""

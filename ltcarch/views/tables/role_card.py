@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ltcarch.model import Activity, Architecture, Artifact, Control, Element, Role, Team
+from ltcarch.model import Activity, Architecture, Artifact, Control, Element, Role, Team, Text
 from ltcarch.model.parts import ArtifactUse
 from ltcarch.views.amounts import number
 from ltcarch.views.labels import label
@@ -28,7 +28,7 @@ def role_card(architecture: Architecture, language: str, role: Element) -> Table
     """What a role or team is there for, then all activities in which it has a part."""
     found = [(own, parts) for own in architecture.all(Activity) if (parts := parts_of(architecture, own).get(role.id))]
     rows = ((own, _row(architecture, language, role, own, parts)) for own, parts in found)
-    columns = (
+    columns: tuple[Column, ...] = (
         Column("part", "RACI", is_centred=True),
         Column("inputs", word("Inputs", language)),
         Column("outputs", word("Outputs", language)),
@@ -74,7 +74,7 @@ def _facts(architecture: Architecture, language: str, role: Element) -> tuple[Fa
     return facts(*about, (word("Held by", language), (names(architecture, language, held_by),)))
 
 
-def _text(text, language: str) -> str:
+def _text(text: Text | None, language: str) -> str:
     return text.in_language(language) if text else ""
 
 

@@ -8,8 +8,8 @@ from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.elements import artifact, control, measures, people, resources, role
 from ltcarch.views.handbook.elements.sheet import Sheet, register_titles, sheet_card
 from ltcarch.views.handbook.findings import findings_of
-from ltcarch.views.handbook.page import Block, Page, Span, prose
-from ltcarch.views.handbook.places import INDEX, Place, register_of
+from ltcarch.views.handbook.page import Block, Page, Place, Span, prose
+from ltcarch.views.handbook.places import INDEX, register_of
 from ltcarch.views.handbook.process.history import open_points, provenance
 
 _SHEETS: tuple[tuple[type[Element], Callable[[Edition, Any], Sheet]], ...] = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ltcarch.model import Activity, Artifact, Control, Element, Phase, ProcessElement
-from ltcarch.model.exchange import Use
+from ltcarch.model.derivation import Use
 from ltcarch.views.artifact_life import artifacts_with_life
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.elements import work

@@ -3,8 +3,8 @@
 from ltcarch.model import ProcessElement
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.findings import findings_of
-from ltcarch.views.handbook.page import Page, Span
-from ltcarch.views.handbook.places import INDEX, Place
+from ltcarch.views.handbook.page import Page, Place, Span
+from ltcarch.views.handbook.places import INDEX
 from ltcarch.views.handbook.process.cover import (
     built_in,
     cover,

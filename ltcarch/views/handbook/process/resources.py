@@ -74,7 +74,7 @@ def _statements(edition: Edition, element: ProcessElement, attribute: str) -> It
 
 
 def _of(edition: Edition, activity: Activity, attribute: str) -> Iterable[str]:
-    own = getattr(activity, attribute)
+    own: tuple[str, ...] = getattr(activity, attribute)
     if attribute != "systems":
         return own
     of_tasks = (task.system for task in tasks_of(edition.architecture, activity) if task.system)

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from ltcarch.model import Change
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.elements.sheet import register_titles
-from ltcarch.views.handbook.page import Block, Page, Section, Span
-from ltcarch.views.handbook.places import INDEX, Place
+from ltcarch.views.handbook.page import Block, Page, Place, Section, Span
+from ltcarch.views.handbook.places import INDEX
 from ltcarch.views.handbook.process.history import change_section
 from ltcarch.views.handbook.registers.artifacts import artifacts, documents, interfaces
 from ltcarch.views.handbook.registers.decompositions import capabilities, decompositions

@@ -1,13 +1,13 @@
 """IT systems."""
 
-from ltcarch.model import Activity, ProcessElement, System, Task
+from ltcarch.model import Activity, Element, ProcessElement, System, Task
 from ltcarch.views.handbook.edition import Edition
 from ltcarch.views.handbook.page import Section, cell
 from ltcarch.views.handbook.registers.table import count, processes_of, register_table
 
 
 def systems(edition: Edition) -> tuple[Section | None, ...]:
-    def users(system: System, *of: type) -> list:
+    def users(system: System, *of: type[Element]) -> list[Element]:
         return [user for user in edition.users(system.id, "systems", "system") if isinstance(user, of)]
 
     return (
