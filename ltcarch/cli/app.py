@@ -69,9 +69,23 @@ def run() -> NoReturn:
         status = 141
     except KeyboardInterrupt:
         status = 130
+    except OSError as fault:
+        status = _told(fault)
     with suppress(OSError):
         sys.stderr.flush()
     os._exit(status)
+
+
+def _told(fault: OSError) -> int:
+    """Tell of a disk that takes nothing more, wherever that was met; any other fault is one of ours."""
+    from ltcarch.cli.terminal import WRONG_USE, say
+    from ltcarch.writing.disk_faults import OF_THE_DISK, advice_for
+
+    if fault.errno not in OF_THE_DISK:
+        raise fault
+    say(f"error: cannot write {fault.filename or 'the output'}: {fault.strerror}")
+    say(f" help: {advice_for(fault)}")
+    return WRONG_USE
 
 
 def _status() -> int:

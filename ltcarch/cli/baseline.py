@@ -35,7 +35,7 @@ def save_baseline(report: Report, folder: Path, file: Path | None, project: Proj
     try:
         write_file(path, baseline_text(Baseline.of(found)).encode())
     except WritingFault as fault:
-        stop(str(fault), "look at its folder and permissions, or name another file with `--baseline`")
+        stop(str(fault), fault.advice or "look at its folder and permissions, or name another file with `--baseline`")
     amount = f"{len(found):,} finding{'' if len(found) == 1 else 's'}"
     changed = ""
     if before is not None:

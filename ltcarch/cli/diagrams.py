@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from ltcarch.cli.folders import put_folder
 from ltcarch.cli.terminal import stop
 from ltcarch.layout.picture import Picture
 from ltcarch.loading import Loaded
@@ -15,7 +16,7 @@ from ltcarch.model.suggestions import nearest
 from ltcarch.publish.diagrams import Diagram, Wishes
 from ltcarch.render import FORMATS, Finish, Format
 from ltcarch.render.finish import Links
-from ltcarch.writing import ForeignFiles, WritingFault, write_file, write_tree
+from ltcarch.writing import WritingFault, write_file
 
 _MOST_NAMED = 12
 _WITHOUT_SIZE = ("csv", "md")
@@ -100,7 +101,7 @@ def write_one(
     try:
         write_file(path, drawn)
     except WritingFault as fault:
-        stop(str(fault), "name another file with `-o`")
+        stop(str(fault), fault.advice or "name another file with `-o`")
     size = "" if form.name in _WITHOUT_SIZE else f" ({placed.width:.0f} × {placed.height:.0f})"
     print(f"Wrote {path}{size}: {placed.title} – {placed.subtitle}.")
     print("Next:")
@@ -126,12 +127,7 @@ def write_each(
             files[f"{file_name(diagram, subject)}{form.endings[0]}"] = form.draw(placed, finish)
     if not files:
         stop(f"there is nothing to draw as {form.name}", "`ltcarch validate` tells what is wrong with the project")
-    try:
-        write_tree(folder, files, force=force)
-    except ForeignFiles as fault:
-        stop(str(fault), "name another folder with `-o`, or `--force` to write there nevertheless")
-    except WritingFault as fault:
-        stop(str(fault), "the former pictures, if any, are unchanged")
+    put_folder(folder, files, "set of pictures", force=force)
     print(f"Wrote {len(files)} pictures to {folder}.")
     print("Next:")
     print(f"  {form.next_step.format(path=folder / next(iter(files)))}")

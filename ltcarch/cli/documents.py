@@ -144,4 +144,4 @@ def _put(path: Path, data: bytes) -> None:
     try:
         write_file(path, data)
     except WritingFault as fault:
-        stop(str(fault), "name another file with `-o`")
+        stop(str(fault), fault.advice or "name another file with `-o`")

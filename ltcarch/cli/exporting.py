@@ -19,5 +19,5 @@ def write_export(output: str, data: bytes, about: str) -> None:
     try:
         write_file(path, data)
     except WritingFault as fault:
-        stop(str(fault), "name another file with `-o`")
+        stop(str(fault), fault.advice or "name another file with `-o`")
     print(f"Wrote {path}: {about}.")

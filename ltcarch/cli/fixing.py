@@ -9,8 +9,8 @@ from pathlib import Path
 
 from ltcarch.cli.checking import Checking
 from ltcarch.cli.outputs import let_pass_every_character
-from ltcarch.cli.rewriting import obstacle, rewrite
-from ltcarch.cli.terminal import CLEAN, FINDINGS, OWN_FAULT, say, screen_of
+from ltcarch.cli.rewriting import finish_former_run, obstacle, rewrite
+from ltcarch.cli.terminal import CLEAN, FINDINGS, OWN_FAULT, say, screen_of, stop
 from ltcarch.diagnostics import Diagnostic
 from ltcarch.engine import Report
 from ltcarch.loading.edited_files import EditedFiles
@@ -22,6 +22,7 @@ from ltcarch.report.places import Places
 from ltcarch.report.text import number
 from ltcarch.report.unified_diff import unified_diff
 from ltcarch.rules.selection import Selection
+from ltcarch.writing import WritingFault
 
 MOST_TOLD = 3
 """How many findings and files that stay as they are get a line of their own."""
@@ -38,10 +39,12 @@ class Mender:
 
     def fix(self) -> tuple[Loaded, Report]:
         """Mend the files, say so, and check what is left, which announces no edits: those that could be made were."""
+        finish_former_run(self.checking.folder)
         mended, failed = self._mend()
-        for path in sorted(mended.new):
-            reason = rewrite(self.checking.folder, path, mended.former[path], mended.new[path])
-            failed.update({path: reason} if reason else {})
+        try:
+            failed.update(rewrite(self.checking.folder, mended.former, mended.new))
+        except WritingFault as fault:
+            stop(str(fault), f"nothing was mended; {fault.advice or 'look at the folder and its permissions'}")
         made = tuple(own for own in mended.made if not _is_in(own, failed))
         say(f"mended {_amount(made)}" if made else "nothing was mended")
         self._tell_why_not(mended.refused, failed)

@@ -14,14 +14,16 @@ def put_folder(folder: Path, files: Mapping[str, bytes], what: str, *, force: bo
     A file of an earlier run that somebody changed is kept, which is told.
     """
     from ltcarch.cli.terminal import say, stop
-    from ltcarch.writing import ForeignFiles, WritingFault, write_tree
+    from ltcarch.writing import ForeignFiles, Unfinished, WritingFault, write_tree
 
     try:
         done = write_tree(folder, files, force=force)
     except ForeignFiles as fault:
         stop(str(fault), "name another folder with `-o`, or `--force` to write there nevertheless")
+    except Unfinished as fault:
+        stop(str(fault), fault.advice)
     except WritingFault as fault:
-        stop(str(fault), f"the former {what}, if any, is unchanged")
+        stop(str(fault), "; ".join(filter(None, (fault.advice, f"the former {what}, if any, is unchanged"))))
     for name in done.kept:
         say(f"note: {folder / name} is kept: it is no longer part of the {what}, but somebody changed it")
     return _changes(done)

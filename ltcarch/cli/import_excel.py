@@ -138,7 +138,7 @@ def _save(path: Path, stands: "ListMapping", file: Path) -> None:
     try:
         write_file(path, mapping_text(stands, file.name).encode())
     except WritingFault as fault:
-        stop(str(fault), "name another file with `--save-mapping`")
+        stop(str(fault), fault.advice or "name another file with `--save-mapping`")
     print(f"Wrote {path}: what stands in which column. Nothing was imported.")
     print(f"Next:\n  change {path} where it is wrong\n  ltcarch import excel {file} --mapping {path}")
 

@@ -27,7 +27,8 @@ def init(
     from ltcarch.cli.terminal import stop
     from ltcarch.loading.files import PROJECT_FILE
     from ltcarch.loading.shape import schema_text
-    from ltcarch.writing.project_template import project_template, write_project
+    from ltcarch.writing import WritingFault
+    from ltcarch.writing.project_template import first_taken, project_template, write_project
 
     if (folder / PROJECT_FILE).exists():
         stop(
@@ -35,13 +36,13 @@ def init(
             "`ltcarch validate` checks it; name another folder for a new project",
         )
     files = project_template(template.value)
-    taken = [path for path in files if (folder / path).exists()]
+    taken = first_taken(folder, {path: text.encode() for path, text in files.items()})
     if taken:
-        stop(f"{folder / taken[0]} exists already", "name another folder; nothing was written")
+        stop(f"{taken} exists already", "name another folder; nothing was written")
     try:
         write_project(folder, files, {name: schema_text(name) for name in ("architecture", "project")})
-    except OSError as error:
-        stop(f"{folder} cannot be written: {error.strerror or error}", "look at its permissions")
+    except WritingFault as fault:
+        stop(str(fault), fault.advice or "look at its permissions, or name another folder")
     place = "" if folder == Path() else f" {folder}"
     print(f"Made a project of {len(files)} files in {folder.resolve()}.")
     print("Next:")

@@ -58,7 +58,7 @@ def write_outputs(findings: Findings, outputs: Outputs, most_findings: int | Non
         try:
             write_file(path, "".join(own.write(findings)).encode("utf-8", "backslashreplace"))
         except WritingFault as fault:
-            stop(str(fault), "look at its folder and permissions, or name another file")
+            stop(str(fault), fault.advice or "look at its folder and permissions, or name another file")
         say(f"{path} written as {own.name}")
     shown = replace(findings, screen=screen_of(sys.stdout, most_findings))
     let_pass_every_character(sys.stdout)

@@ -2,11 +2,14 @@
 
 import os
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 
+from ltcarch.cli.terminal import say, stop
 from ltcarch.loading.files import FilesOnDisk
 from ltcarch.source.faults import Unusable
-from ltcarch.writing import WritingFault, write_file
+from ltcarch.writing import WritingFault
+from ltcarch.writing.file_set import finish_files, write_files
 
 
 def obstacle(folder: Path, path: str, former: bytes, new: bytes) -> str | None:
@@ -24,15 +27,22 @@ def obstacle(folder: Path, path: str, former: bytes, new: bytes) -> str | None:
     return None if is_open and os.access(target, os.W_OK) else "it is read-only"
 
 
-def rewrite(folder: Path, path: str, former: bytes, new: bytes) -> str | None:
-    """Give a file its new content as a whole; why not, where something is in the way.
+def rewrite(folder: Path, former: Mapping[str, bytes], new: Mapping[str, bytes]) -> dict[str, str]:
+    """Give files of a project their new content, all of those at once that nothing is in the way of.
 
-    Where a link gives one file two paths, it may hold the new content already.
+    What is in the way of the others is told by path. Where a link gives one file two paths, it may hold the new
+    content already. Raises CannotWrite, after which no file is changed.
     """
-    reason = obstacle(folder, path, former, new)
-    if reason is None:
-        try:
-            write_file(Path(os.path.realpath(folder / path)), new)
-        except WritingFault as fault:
-            reason = str(fault)
-    return reason
+    reasons = {path: obstacle(folder, path, former[path], new[path]) for path in new}
+    write_files(folder, {path: data for path, data in sorted(new.items()) if not reasons[path]})
+    return {path: reason for path, reason in reasons.items() if reason}
+
+
+def finish_former_run(folder: Path) -> None:
+    """Before files of a project are changed: do what a run that was killed amid that has left undone, and say so."""
+    try:
+        amount = finish_files(folder)
+    except WritingFault as fault:
+        stop(str(fault), fault.advice)
+    if amount:
+        say(f"note: finished what an earlier run was stopped at: {amount} file{'s'[: amount != 1]} changed")

@@ -39,12 +39,15 @@ def schema(
         sys.stdout.write(schema_text(name.value))
         return
     from ltcarch.cli.projects import project_folder
-    from ltcarch.writing import write_file
+    from ltcarch.cli.terminal import stop
+    from ltcarch.writing import WritingFault, write_file
 
     folder = project_folder(project) / SCHEMA_FOLDER
-    folder.mkdir(exist_ok=True)
     for each in FOR_EDITORS:
-        write_file(folder / f"{each.value}.schema.json", schema_text(each.value).encode())
+        try:
+            write_file(folder / f"{each.value}.schema.json", schema_text(each.value).encode())
+        except WritingFault as fault:
+            stop(str(fault), fault.advice or "look at its permissions")
         print(folder / f"{each.value}.schema.json")
 
 

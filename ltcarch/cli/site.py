@@ -61,7 +61,8 @@ def build(
     from ltcarch.cli.terminal import stop, working
     from ltcarch.layout.graphviz_engine import SETTING, find_engine
     from ltcarch.publish.handbook.template_faults import TemplateFault
-    from ltcarch.publish.site import BuildFault, Commission, has_builder, site_files, source_files, workshop
+    from ltcarch.publish.site import BuildFault, Commission, has_builder, in_workshop, source_files
+    from ltcarch.writing import WritingFault
     from ltcarch.writing.cache import cache_folder
 
     if not sources and not has_builder():
@@ -80,11 +81,13 @@ def build(
         cache=None if fresh else cache_folder(),
     )
     try:
-        with working(f"Building the site in {' and '.join(languages)}"), workshop(folder, fresh=fresh) as place:
-            make = source_files if sources else partial(site_files, workshop=place)
-            files = _with_or_without_engine(make, wanted)
-    except BuildFault as fault:
-        stop(str(fault), "the former site, if any, is unchanged")
+        with working(f"Building the site in {' and '.join(languages)}"):
+            if sources:
+                files = _with_or_without_engine(source_files, wanted)
+            else:
+                files = in_workshop(folder, partial(_site, wanted), fresh=fresh)
+    except (BuildFault, WritingFault) as fault:
+        stop(str(fault), "; ".join(filter(None, (fault.advice, "the former site, if any, is unchanged"))))
     except TemplateFault as fault:
         stop(str(fault), fault.advice)
     changes = put_folder(output, files, "site", force=force)
@@ -95,6 +98,12 @@ def build(
         print(f"  zensical build -f {output / languages[0] / 'mkdocs.yml'}")
     else:
         print(f"  python -m http.server -d {output}, then open http://localhost:8000/")
+
+
+def _site(commission: "Commission", place: Path) -> dict[str, bytes]:
+    from ltcarch.publish.site import site_files
+
+    return _with_or_without_engine(partial(site_files, workshop=place), commission)
 
 
 def _with_or_without_engine(

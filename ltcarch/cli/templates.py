@@ -32,7 +32,7 @@ def copy_template(folder: Path, name: str) -> None:
     try:
         write_file(target, built_in()[name].read_bytes())
     except WritingFault as fault:
-        stop(str(fault))
+        stop(str(fault), fault.advice or None)
     print(f"Wrote {target}, which from now on stands in for the template of ltcarch.")
     print("Next:")
     print("  edit it; `ltcarch handbook` uses it, and tells the line where it is wrong")

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ltcarch.cli.rewriting import obstacle
+from ltcarch.cli.rewriting import finish_former_run, obstacle
 from ltcarch.cli.terminal import FINDINGS, paint_for, say, stop
 from ltcarch.interchange.change_list import change_lines, conflict_lines, summary
 from ltcarch.interchange.changes import changes_between
@@ -18,7 +18,7 @@ from ltcarch.loading.load import Loaded, load_files
 from ltcarch.loading.shape import schema_text
 from ltcarch.writing.faults import WritingFault
 from ltcarch.writing.file_set import write_files
-from ltcarch.writing.project_template import SCHEMA_FOLDER
+from ltcarch.writing.project_template import first_taken, new_project_files
 from ltcarch.writing.yaml_scalars import NotWritable
 
 THE_PROJECT_FILE = "project"
@@ -34,11 +34,11 @@ def write_new_project(folder: Path, records: Records) -> tuple[str, ...]:
         texts = project_files(records)
     except NotWritable as fault:
         stop(f"the project cannot be written: {fault}", "take such characters out of what you import")
-    taken = [path for path in texts if (folder / path).exists()]
+    files = new_project_files(texts, {name: schema_text(name) for name in ("architecture", "project")})
+    taken = first_taken(folder, {path: files[path] for path in texts})
     if taken:
-        stop(f"{folder / taken[0]} exists already", "name another folder; nothing was written")
-    schemas = {f"{SCHEMA_FOLDER}/{name}.schema.json": schema_text(name) for name in ("architecture", "project")}
-    _write({folder / path: text.encode() for path, text in {**schemas, **texts}.items()})
+        stop(f"{taken} exists already", "name another folder; nothing was written")
+    _write(folder, files)
     return tuple(texts)
 
 
@@ -51,6 +51,7 @@ def update_project(
     `take` decides: `theirs` or `ours` for all conflicts, `ID=theirs` for those of one element.
     """
     decide = _decider(take)
+    finish_former_run(folder)
     files = EditedFiles(FilesOnDisk(folder))
     loaded = load_files(files)
     _refuse_unread(loaded)
@@ -136,14 +137,14 @@ def _write_edited(folder: Path, made: Edited) -> None:
             reason = obstacle(folder, path, former, data)
         if reason:
             stop(f"nothing was written: {path}: {reason}")
-    _write({folder / path: data for path, data in made.new.items()})
+    _write(folder, made.new)
 
 
-def _write(files: Mapping[Path, bytes]) -> None:
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
     try:
-        write_files(files)
+        write_files(folder, files)
     except WritingFault as fault:
-        stop(str(fault), "nothing was written; look at the folder and its permissions")
+        stop(str(fault), f"nothing was changed; {fault.advice or 'look at the folder and its permissions'}")
 
 
 def _amount(made: Edited) -> str:

@@ -8,6 +8,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 FOLDER_SETTING = "LTCARCH_CACHE"
@@ -16,6 +17,7 @@ LARGEST = 512 << 20
 _AFTER_MAKING_ROOM = 0.8
 _DIGEST_SIZE = 16
 _ENDING = ".kept"
+_ASIDE = ".aside"
 
 
 def cache_folder() -> Path:
@@ -28,6 +30,14 @@ def cache_folder() -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library/Caches/ltcarch"
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "ltcarch")
+
+
+def own_folder(name: str) -> Path | None:
+    """A folder of that name among the caches, for what is no cache; None where none can be the user's alone."""
+    place = cache_folder()
+    if not _prepared(place):
+        return None
+    return place / name if _prepared(place / name) else None
 
 
 def digest(*parts: bytes) -> bytes:
@@ -61,9 +71,10 @@ class Cache:
         try:
             with path.open("rb") as file:
                 data = file.read()
-            os.utime(path)
         except OSError:
             return None
+        with suppress(OSError):  # on a disk that can only be read
+            os.utime(path)
         value = data[_DIGEST_SIZE:]
         return value if data[:_DIGEST_SIZE] == digest(key, value) else None
 
@@ -72,7 +83,7 @@ class Cache:
         if len(value) > self._largest // 2 or not self._is_usable():
             return
         path = self._path(key)
-        aside = path.with_name(f"{os.getpid()}-{os.urandom(4).hex()}.aside")
+        aside = path.with_name(f"{os.getpid()}-{os.urandom(4).hex()}{_ASIDE}")
         try:
             path.parent.mkdir(mode=0o700, exist_ok=True)
             with aside.open("xb") as file:
@@ -130,6 +141,8 @@ def _kept(folder: Path) -> Iterator[tuple[int, int, str]]:
         for inner in os.scandir(folder):
             if inner.is_dir(follow_symlinks=False):
                 for entry in os.scandir(inner.path):
+                    if not entry.name.endswith((_ENDING, _ASIDE)):
+                        continue
                     found = entry.stat(follow_symlinks=False)
                     yield found.st_mtime_ns, found.st_size, entry.path
     except OSError:

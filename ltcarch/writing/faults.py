@@ -4,6 +4,9 @@
 class WritingFault(Exception):
     """Output could not be put in place; what stood there before still stands."""
 
+    advice = ""
+    """What to do about it, where that is known."""
+
 
 class ForeignFiles(WritingFault):
     """The folder holds files that this program did not write."""
@@ -15,3 +18,14 @@ class UnsafeName(WritingFault):
 
 class CannotWrite(WritingFault):
     """The disk, the permissions or the folder do not allow it."""
+
+    def __init__(self, message: str, advice: str = "") -> None:
+        super().__init__(message, advice)
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return self.args[0]
+
+
+class Unfinished(CannotWrite):
+    """A part of the files is new by now; the next run completes the others."""

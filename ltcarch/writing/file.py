@@ -3,20 +3,18 @@
 import contextlib
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
-from ltcarch.writing.faults import CannotWrite
-
-ASIDE = ".ltcarch-aside-"
+from ltcarch.writing.aside import clear_files_aside, file_aside, write_through
+from ltcarch.writing.disk_faults import plain_faults
 
 
 def write_file(path: Path, data: bytes) -> None:
     """Give a file its new content at one stroke; missing folders are made.
 
     Whoever reads the file meets the former content or the new one, never a part of it. After a failure or an
-    interruption the former file stands untouched. A link is followed, so that it stays a link; a device or a pipe
-    is simply written to. Raises CannotWrite.
+    interruption the former file stands untouched; what a run that was killed left aside goes with the next one.
+    A link is followed, so that it stays a link; a device or a pipe is simply written to. Raises CannotWrite.
     """
     with plain_faults(path):
         if path.exists() and not path.is_file() and not path.is_dir():
@@ -24,21 +22,10 @@ def write_file(path: Path, data: bytes) -> None:
             return
         target = Path(os.path.realpath(path))
         target.parent.mkdir(parents=True, exist_ok=True)
-        aside = target.with_name(f"{ASIDE}{os.urandom(8).hex()}")
-        try:
+        clear_files_aside(target.parent)
+        with file_aside(target.parent) as aside:
             write_through(aside, data)
             put_in_place(aside, target)
-        finally:
-            aside.unlink(missing_ok=True)
-
-
-def write_through(path: Path, data: bytes) -> None:
-    """Write a new file, down to the disk."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(descriptor)
 
 
 def put_in_place(aside: Path, target: Path) -> None:
@@ -57,12 +44,3 @@ def _remember_names(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-
-
-@contextlib.contextmanager
-def plain_faults(path: Path) -> Iterator[None]:
-    """Turn what the operating system says into a plain sentence about this path."""
-    try:
-        yield
-    except OSError as fault:
-        raise CannotWrite(f"cannot write {path}: {fault.strerror or fault}") from fault

@@ -1,11 +1,14 @@
 """The projects that ltcarch ships, ready to be copied."""
 
+import os
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
 
-from ltcarch.writing.file import write_file
+from ltcarch.writing.file_set import write_files
 
 SCHEMA_FOLDER = ".ltcarch"
+_PROJECT_FILE = "ltcarch.yaml"
 _SHIPPED = {"starter": "examples/starter", "reference": "models/reference"}
 
 
@@ -30,19 +33,27 @@ def _path(file: Path, folder: Path) -> str:
 def _with_modeline(path: str, text: str) -> str:
     if text.startswith("# yaml-language-server:"):
         return text
-    schema = "project" if path == "ltcarch.yaml" else "architecture"
+    schema = "project" if path == _PROJECT_FILE else "architecture"
     up = "../" * (len(PurePosixPath(path).parts) - 1)
     return f"# yaml-language-server: $schema={up}{SCHEMA_FOLDER}/{schema}.schema.json\n{text}"
 
 
-def write_project(folder: Path, templates: dict[str, str], schemas: dict[str, str]) -> None:
-    """Write a project and its schemas; the project file comes last, so that a broken-off copy is no project."""
-    for name, text in schemas.items():
-        _write(folder / SCHEMA_FOLDER / f"{name}.schema.json", text)
-    for path, text in sorted(templates.items(), key=lambda item: item[0] == "ltcarch.yaml"):
-        _write(folder / path, text)
+def new_project_files(texts: Mapping[str, str], schemas: Mapping[str, str]) -> dict[str, bytes]:
+    """The files of a new project and its schemas, the project file last, so that a broken-off copy is no project."""
+    ordered = sorted(texts.items(), key=lambda item: item[0] == _PROJECT_FILE)
+    named = {f"{SCHEMA_FOLDER}/{name}.schema.json": text for name, text in schemas.items()}
+    return {path: text.encode() for path, text in (*named.items(), *ordered)}
 
 
-def _write(target: Path, text: str) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    write_file(target, text.encode())
+def first_taken(folder: Path, files: Mapping[str, bytes]) -> Path | None:
+    """A file that something else has the place of. One with the same content is none: a broken-off copy left it."""
+    return next((folder / path for path, data in files.items() if _is_other(folder / path, data)), None)
+
+
+def write_project(folder: Path, texts: Mapping[str, str], schemas: Mapping[str, str]) -> None:
+    """Write a project and its schemas, all or nothing. Raises CannotWrite."""
+    write_files(folder, new_project_files(texts, schemas))
+
+
+def _is_other(path: Path, data: bytes) -> bool:
+    return os.path.lexists(path) and not (path.is_file() and path.read_bytes() == data)

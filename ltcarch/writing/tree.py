@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from ltcarch.writing.faults import CannotWrite, ForeignFiles, UnsafeName
-from ltcarch.writing.file import ASIDE, plain_faults, put_in_place, write_file, write_through
-from ltcarch.writing.lock import locked
+from ltcarch.writing.aside import ASIDE, aside_name, clear_files_aside, write_through
+from ltcarch.writing.disk_faults import advice_for, plain_faults
+from ltcarch.writing.faults import CannotWrite, ForeignFiles, Unfinished, UnsafeName
+from ltcarch.writing.file import put_in_place
+from ltcarch.writing.lock import alone_in
 from ltcarch.writing.manifest import MANIFEST, Prints, fingerprint, read_manifest, to_bytes
 from ltcarch.writing.names import check_names
-
-_PATIENCE = 60.0
-"""Seconds to wait for another run."""
 
 
 class Written(NamedTuple):
@@ -45,7 +44,7 @@ def write_tree(folder: Path, files: Mapping[str, bytes], *, force: bool = False)
     check_names(files)
     if MANIFEST in files:
         raise UnsafeName(f"{MANIFEST!r} is the name of the list of files itself")
-    with plain_faults(folder), _alone_in(folder):
+    with plain_faults(folder), alone_in(folder):
         former = _former(folder, force)
         _refuse_links(folder, [*files, *former])
         changed = [name for name in sorted(files) if _content(folder / name) != files[name]]
@@ -56,25 +55,6 @@ def write_tree(folder: Path, files: Mapping[str, bytes], *, force: bool = False)
         _refuse_folders(folder, changed, deleted)
         _replace(folder, {name: files[name] for name in changed}, deleted, former, files)
     return Written(tuple(changed), tuple(sorted(set(files) - set(changed))), tuple(deleted), tuple(kept))
-
-
-@contextlib.contextmanager
-def _alone_in(folder: Path) -> Iterator[None]:
-    """Wait until no other run writes into the folder. One that is made for that and stays empty goes again."""
-    if os.path.lexists(folder) and not folder.is_dir():
-        yield
-        return
-    is_new = not folder.exists()
-    folder.mkdir(parents=True, exist_ok=True)
-    try:
-        with locked(folder, _PATIENCE) as is_ours:
-            if not is_ours:
-                raise CannotWrite(f"cannot write {folder}: another run of ltcarch is at work there")
-            yield
-    finally:
-        if is_new:
-            with contextlib.suppress(OSError):
-                folder.rmdir()
 
 
 def _former(folder: Path, force: bool) -> Prints:
@@ -126,24 +106,63 @@ def _replace(
     folder: Path, changed: Mapping[str, bytes], deleted: list[str], former: Prints, files: Mapping[str, bytes]
 ) -> None:
     final = {name: (fingerprint(data),) for name, data in files.items()}
-    manifest = to_bytes(final)
-    if not changed and not deleted and _content(folder / MANIFEST) == manifest:
+    clear_aside(folder)
+    if not changed and not deleted and _content(folder / MANIFEST) == to_bytes(final):
         return
-    folder.mkdir(parents=True, exist_ok=True)
-    _clear_aside(folder)
-    aside = folder / f"{ASIDE}{os.urandom(8).hex()}"
+    aside = folder / aside_name()
     try:
         aside.mkdir()
-        for index, data in enumerate(changed.values()):
-            write_through(aside / str(index), data)
-        write_file(folder / MANIFEST, to_bytes(_union(former, final)))
-        for name in deleted:
-            _delete(folder, name)
-        for index, name in enumerate(changed):
-            _put(aside / str(index), folder, name)
-        write_file(folder / MANIFEST, manifest)
+        lists = {"during": to_bytes(_union(former, final)), "after": to_bytes(final)}
+        for name, data in (_numbered(changed) | lists).items():
+            write_through(aside / name, data)
+        _make_folders(folder, changed)
+        put_in_place(aside / "during", folder / MANIFEST)
+        with _told_as_unfinished(folder):
+            _exchange(folder, aside, list(changed), [*deleted, *_gone(folder, former, files)])
     finally:
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def _numbered(changed: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {str(index): data for index, data in enumerate(changed.values())}
+
+
+def _exchange(folder: Path, aside: Path, changed: list[str], deleted: list[str]) -> None:
+    """Put what is finished in place, which takes no room on the disk."""
+    for name in deleted:
+        _delete(folder, name)
+    for index, name in enumerate(changed):
+        _put(aside / str(index), folder, name)
+    put_in_place(aside / "after", folder / MANIFEST)
+
+
+@contextlib.contextmanager
+def _told_as_unfinished(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as fault:
+        message = f"{folder} is not finished: {fault.strerror or fault}"
+        raise Unfinished(message, advice_for(fault) or "the next run completes it") from fault
+
+
+def _make_folders(folder: Path, names: Iterable[str]) -> None:
+    """Make the folders that files need, all or none: a full disk may have no room even for these."""
+    made: list[Path] = []
+    try:
+        for above in sorted({above for name in names for above in PurePosixPath(name).parents}):
+            path = folder / above
+            if not path.exists() and path.parent.is_dir():  # a file that goes may still stand in the way
+                path.mkdir()
+                made.append(path)
+    except OSError:
+        for path in reversed(made):
+            path.rmdir()
+        raise
+
+
+def _gone(folder: Path, former: Prints, files: Mapping[str, bytes]) -> list[str]:
+    """Files that a run that was killed had deleted already, perhaps not yet the folders that they left empty."""
+    return [name for name in former if name not in files and not os.path.lexists(folder / name)]
 
 
 def _union(former: Prints, final: Prints) -> Prints:
@@ -159,8 +178,9 @@ def _put(finished: Path, folder: Path, name: str) -> None:
 
 
 def _delete(folder: Path, name: str) -> None:
-    """Delete a file, and the folders that it leaves empty."""
-    (folder / name).unlink()
+    """Delete a file, if it is there, and the folders that it leaves empty."""
+    with contextlib.suppress(NotADirectoryError):
+        (folder / name).unlink(missing_ok=True)
     for above in list(PurePosixPath(name).parents)[:-1]:
         with contextlib.suppress(OSError):
             (folder / above).rmdir()
@@ -172,13 +192,12 @@ def _remove_empty(folder: Path) -> None:
     folder.rmdir()
 
 
-def _clear_aside(folder: Path) -> None:
-    """Remove what a run that was killed left aside."""
+def clear_aside(folder: Path) -> None:
+    """Remove what runs that were killed left aside in a folder that is locked."""
     for path in folder.glob(f"{ASIDE}*"):
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path, ignore_errors=True)
-        else:
-            path.unlink(missing_ok=True)
+    clear_files_aside(folder)
 
 
 def _content(path: Path) -> bytes | None:

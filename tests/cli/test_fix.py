@@ -281,10 +281,11 @@ def test_a_failing_disk_leaves_files_whole(project, monkeypatch):
     def fail(path, data):
         raise CannotWrite(f"cannot write {path}: no space left on device")
 
-    monkeypatch.setattr("ltcarch.cli.rewriting.write_file", fail)
+    monkeypatch.setattr("ltcarch.cli.rewriting.write_files", fail)
     run = validate("--fix")
-    assert run.exit_code == 1
+    assert run.exit_code == 2
     assert "no space left" in run.stderr
+    assert "nothing was mended" in run.stderr
     assert texts(folder)["a.yaml"] == BAD
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ltcarch.writing import CannotWrite, tree, write_tree
+from ltcarch.writing import CannotWrite, lock, write_tree
 from ltcarch.writing.lock import locked
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no locks on folders")
@@ -48,7 +48,7 @@ def test_who_waits_long_enough_gets_it(tmp_path):
 def test_a_folder_is_not_written_while_another_run_writes_it(tmp_path, monkeypatch):
     write_tree(tmp_path / "site", {"a.md": b"a"})
     process = holder(tmp_path / "site")
-    monkeypatch.setattr(tree, "_PATIENCE", 0.1)
+    monkeypatch.setattr(lock, "PATIENCE", 0.1)
     with pytest.raises(CannotWrite, match="another run"):
         write_tree(tmp_path / "site", {"a.md": b"other"})
     process.kill()

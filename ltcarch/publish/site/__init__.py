@@ -12,9 +12,9 @@ from ltcarch.publish.site.redirects import redirect_pages
 from ltcarch.publish.site.search import INDEX, search_index
 from ltcarch.publish.site.sources import source
 from ltcarch.publish.site.start import start_page
-from ltcarch.publish.site.workshop import workshop
+from ltcarch.publish.site.workshop import in_workshop, workshop
 
-__all__ = ["BuildFault", "Commission", "has_builder", "site_files", "source_files", "workshop"]
+__all__ = ["BuildFault", "Commission", "has_builder", "in_workshop", "site_files", "source_files", "workshop"]
 
 
 def site_files(commission: Commission, workshop: Path) -> dict[str, bytes]:

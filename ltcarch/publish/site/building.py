@@ -1,6 +1,7 @@
 """Running the site's builder, Zensical, in a process of its own."""
 
 import hashlib
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -20,6 +21,8 @@ _BUILT_OF = ".built-of"
 class BuildFault(Exception):
     """The builder is missing or gave up. The text is fit to be shown to the user."""
 
+    advice = ""
+
 
 def has_builder() -> bool:
     """Whether the builder is installed."""
@@ -34,6 +37,8 @@ def built(folder: Path, sources: Mapping[str, bytes]) -> dict[str, bytes]:
     if not has_builder():
         raise BuildFault(f"the package {BUILDER}, which builds the site, is not installed")
     result, kept, own = folder / _RESULT, folder / _BUILT_OF, _digest(sources)
+    if not kept.is_file():  # an earlier build was killed, or a preview had the folder: who knows what it left
+        shutil.rmtree(folder, ignore_errors=True)
     if not (kept.is_file() and kept.read_bytes() == own):
         kept.unlink(missing_ok=True)
         write_tree(folder, sources)

@@ -3,12 +3,29 @@
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
+from ltcarch.publish.site.building import BuildFault
+from ltcarch.writing import WritingFault
 from ltcarch.writing.cache import cache_folder
 from ltcarch.writing.lock import locked
+
+Result = TypeVar("Result")
+
+
+def in_workshop(project: Path, work: Callable[[Path], Result], *, fresh: bool = False) -> Result:
+    """What some work makes in a workshop. Where it fails in a kept one, a new one gets its try.
+
+    The disk of the caches may be full, or what an earlier build left there may mislead the builder.
+    """
+    if not fresh:
+        with suppress(BuildFault, WritingFault, OSError), workshop(project) as place:
+            return work(place)
+    with workshop(project, fresh=True) as place:
+        return work(place)
 
 
 @contextmanager
