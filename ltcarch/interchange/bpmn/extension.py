@@ -13,7 +13,7 @@ it is compared with that.
 import base64
 import binascii
 import bz2
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from ltcarch.interchange.bpmn.markup import Tag
@@ -27,13 +27,18 @@ _PREFIX = f"{{{NAMESPACES['ltcarch']}}}"
 class XmlElement(Protocol):
     """What the reading of records needs of an element, whatever parsed it."""
 
-    tag: str
-    text: str | None
+    @property
+    def tag(self) -> object:
+        """The name with the namespace."""
+
+    @property
+    def text(self) -> str | None:
+        """What stands before the first element inside."""
 
     def get(self, key: str) -> str | None:
         """The value of an attribute."""
 
-    def __iter__(self) -> Iterable["XmlElement"]:
+    def __iter__(self) -> Iterator["XmlElement"]:
         """The elements inside."""
 
 

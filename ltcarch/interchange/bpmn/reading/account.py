@@ -45,7 +45,7 @@ _KNOWN_ATTRIBUTES = frozenset(_KNOWN.split())
 
 @dataclass(slots=True)
 class Account:
-    """The fates of the elements of one file. The gravest counts."""
+    """The fates of the elements of one file. The gravest counts. Of a node without an element nothing is told."""
 
     file: str
     root: etree._Element
@@ -53,11 +53,11 @@ class Account:
     described: set[etree._Element] = field(default_factory=set)
     former_ids: dict[etree._Element, str] = field(default_factory=dict)
 
-    def imported(self, element: etree._Element, sentence: str = "") -> None:
+    def imported(self, element: etree._Element | None, sentence: str = "") -> None:
         """The model says all of it."""
         self._note(element, Fate.IMPORTED, sentence)
 
-    def changed(self, element: etree._Element, sentence: str) -> None:
+    def changed(self, element: etree._Element | None, sentence: str) -> None:
         """The model says it in another way, or only a part of it."""
         self._note(element, Fate.CHANGED, sentence)
 
@@ -65,18 +65,24 @@ class Account:
         """The model does not say it."""
         self._note(element, Fate.LEFT_OUT, sentence)
 
-    def documentation(self, element: etree._Element) -> str:
+    def documentation(self, element: etree._Element | None) -> str:
         """What is documented of an element, by someone who keeps it."""
+        if element is None:
+            return ""
         self.described.add(element)
         return documentation(element)
 
-    def _note(self, element: etree._Element, fate: Fate, sentence: str) -> None:
+    def _note(self, element: etree._Element | None, fate: Fate, sentence: str) -> None:
+        if element is None:
+            return
         known, sentences = self.fates.get(element, (fate, []))
         told = [sentence] if sentence and sentence not in sentences else []
         self.fates[element] = (max(known, fate, key=_ORDER.index), [*sentences, *told])
 
-    def anew(self, element: etree._Element) -> None:
+    def anew(self, element: etree._Element | None) -> None:
         """Forget what was said of an element, which came to be something else."""
+        if element is None:
+            return
         self.fates.pop(element, None)
         self.described.discard(element)
 
@@ -127,9 +133,9 @@ class Account:
 
     def _holder(self, element: etree._Element) -> etree._Element:
         """The element that is told of when something is told of this one."""
-        holder = element
-        while name_of(holder) in PARTS and holder not in self.fates and holder.getparent() is not None:
-            holder = holder.getparent()
+        holder, above = element, element.getparent()
+        while name_of(holder) in PARTS and holder not in self.fates and above is not None:
+            holder, above = above, above.getparent()
         return holder
 
     def _fate(self, element: etree._Element) -> Fate:

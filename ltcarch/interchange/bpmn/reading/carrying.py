@@ -6,6 +6,8 @@ from ltcarch.interchange.bpmn.reading.registers import ROUTING
 from ltcarch.interchange.plain import Data
 from ltcarch.interchange.records import ElementRecord, Records
 
+_Items = list[Mapping[str, Data]]
+_Identity = tuple[str, ...]
 _TOLD_BY = {
     "next": ("to", "end"),
     "inputs": ("artifact", "from"),
@@ -92,7 +94,7 @@ def _combined_map(old: Mapping[str, Data], new: Mapping[str, Data], full: Mappin
     return found
 
 
-def _combined_list(told_by: tuple[str, ...], old: list, new: list, full: list, language: str) -> list:
+def _combined_list(told_by: tuple[str, ...], old: _Items, new: _Items, full: _Items, language: str) -> list[Data]:
     """The new items, in the order of the base as far as it has them, and those of the base that no diagram shows."""
     olds, fulls = _by_identity(told_by, old), _by_identity(told_by, full)
     places = {key: place for place, key in enumerate(fulls)}
@@ -109,7 +111,7 @@ def _combined_list(told_by: tuple[str, ...], old: list, new: list, full: list, l
     return [*ordered, *(own for own in full if _identity(told_by, own) not in olds and own not in ordered)]
 
 
-def _former(told_by: tuple[str, ...], item: Mapping[str, Data], gone: list[Mapping[str, Data]]) -> tuple | None:
+def _former(told_by: tuple[str, ...], item: Mapping[str, Data], gone: _Items) -> _Identity | None:
     """The identity of the item that this one was, if only what tells it from others has changed."""
     for own in gone:
         if _beside(told_by, own) == _beside(told_by, item):
@@ -122,9 +124,9 @@ def _beside(told_by: tuple[str, ...], item: Mapping[str, Data]) -> dict[str, Dat
     return {key: value for key, value in item.items() if key not in told_by}
 
 
-def _by_identity(told_by: tuple[str, ...], items: Iterable[Mapping[str, Data]]) -> dict[tuple, Mapping[str, Data]]:
+def _by_identity(told_by: tuple[str, ...], items: Iterable[Mapping[str, Data]]) -> dict[_Identity, Mapping[str, Data]]:
     return {_identity(told_by, own): own for own in items}
 
 
-def _identity(told_by: tuple[str, ...], item: Mapping[str, Data]) -> tuple:
+def _identity(told_by: tuple[str, ...], item: Mapping[str, Data]) -> _Identity:
     return tuple(str(item.get(key)) for key in told_by)

@@ -1,6 +1,6 @@
 """Data objects and stores as artifacts, which activities take and make, and what is noted beside elements."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -42,7 +42,7 @@ def _is_data(own: str, context: Context) -> bool:
     return element is not None and name_of(element) in DATA
 
 
-def _add(line, holder: str, data: list[str], is_input: bool, found: Uses, context: Context) -> None:
+def _add(line: etree._Element, holder: str, data: list[str], is_input: bool, found: Uses, context: Context) -> None:
     for own in data:
         element = context.by_id.get(own)
         if element is None or not _is_data(own, context):
@@ -125,7 +125,9 @@ def _lines_by_end(root: etree._Element) -> dict[str, list[tuple[etree._Element, 
     return found
 
 
-def _noted(note: etree._Element, lines: dict, context: Context) -> Iterator[str]:
+def _noted(
+    note: etree._Element, lines: Mapping[str, list[tuple[etree._Element, str]]], context: Context
+) -> Iterator[str]:
     """The ids of the elements at which a note stands."""
     for line, end in lines.get(note.get("id") or "", ()):
         if end in context.by_id:

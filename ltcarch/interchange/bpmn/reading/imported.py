@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ltcarch.interchange.bpmn.reading.account import Entry
-from ltcarch.interchange.bpmn.reading.kept import languages_of, read_kept
+from ltcarch.interchange.bpmn.reading.kept import Kept, languages_of, read_kept
 from ltcarch.interchange.bpmn.reading.reading import BpmnFile, Target, read
 from ltcarch.interchange.bpmn.reading.source import NotReadable, parsed, read_bytes
 from ltcarch.interchange.bpmn.reading.updating import updated
+from ltcarch.interchange.plain import Data
 from ltcarch.interchange.records import ElementRecord, Records
 
 _CJK = re.compile("[\u3400-\u9fff]")
@@ -59,7 +60,9 @@ def imported(wishes: Wishes, project: Records | None) -> Imported:
     return _for_project(project, kept, reading.records, entries, wishes)
 
 
-def _for_project(project: Records, kept, records, entries: tuple[Entry, ...], wishes: Wishes) -> Imported:
+def _for_project(
+    project: Records, kept: Kept, records: tuple[ElementRecord, ...], entries: tuple[Entry, ...], wishes: Wishes
+) -> Imported:
     """The changes to a project, which has an element twice where nobody said that it is to be updated."""
     if not wishes.is_update:
         taken = next(
@@ -112,7 +115,7 @@ def _languages(ours: list[BpmnFile], others: list[BpmnFile], language: str) -> l
     return list(dict.fromkeys((*told, *((language,) if others or not told else ()))))
 
 
-def _settings(name: str, languages: list[str]) -> dict:
+def _settings(name: str, languages: list[str]) -> dict[str, Data]:
     return {
         "ltcarch": 1,
         "name": Path(name).stem,

@@ -16,7 +16,10 @@ from ltcarch.interchange.bpmn.reading.reading import BpmnFile, read
 from ltcarch.interchange.bpmn.reading.source import MOST_BYTES, NotReadable, parsed
 from ltcarch.interchange.bpmn.reading.tags import OURS
 from ltcarch.interchange.merge import Conflict, Side, merge
+from ltcarch.interchange.plain import Data
 from ltcarch.interchange.records import ElementRecord, Key, Records
+
+_Elements = tuple[ElementRecord, ...]
 
 
 class Kept(NamedTuple):
@@ -54,7 +57,7 @@ def read_kept(files: Iterable[BpmnFile], project: Iterable[ElementRecord] = ()) 
     return Kept(tuple(base.values()), tuple(kept), tuple(entries))
 
 
-def _read_one(file: BpmnFile, project: tuple[ElementRecord, ...]) -> tuple[tuple, tuple, list[Entry]]:
+def _read_one(file: BpmnFile, project: _Elements) -> tuple[_Elements, _Elements, list[Entry]]:
     exported = _exported(file)
     records = _records(file, (exported or file).root)
     known = (*records, *project)
@@ -63,7 +66,7 @@ def _read_one(file: BpmnFile, project: tuple[ElementRecord, ...]) -> tuple[tuple
     if exported is None:
         return records, records, _as_exported(now.entries, now.entries)
     was = read((exported,), language, known)
-    settings: dict = {}
+    settings: dict[str, Data] = {}
     base = Records.of(settings, records)
     before, after = carried(Records.of(settings, was.records), Records.of(settings, now.records), base, language)
     theirs = merge(before, after, base, _theirs).records

@@ -50,7 +50,9 @@ def messages_of(
     return found
 
 
-def _names(flow: etree._Element, by_id: dict, sender: str, receiver: str, registers: Registers) -> Iterator[str]:
+def _names(
+    flow: etree._Element, by_id: dict[str, etree._Element], sender: str, receiver: str, registers: Registers
+) -> Iterator[str]:
     """What flows; the names of several stand side by side where ltcarch wrote them."""
     message = by_id.get(reference(flow.get("messageRef")))
     name = said(flow) or (said(message) if message is not None else "")

@@ -8,6 +8,7 @@ from lxml import etree
 from ltcarch.interchange.bpmn.reading.account import Account
 from ltcarch.interchange.bpmn.reading.registers import Registers
 from ltcarch.interchange.bpmn.reading.tags import first, inside, said, text_of
+from ltcarch.interchange.plain import Data
 
 
 @dataclass(slots=True)
@@ -50,7 +51,9 @@ def _read(lane: etree._Element, found: Lanes, registers: Registers, account: Acc
     return own
 
 
-def _read_outer(lane: etree._Element, name: str, inner, found: Lanes, registers: Registers, account: Account) -> str:
+def _read_outer(
+    lane: etree._Element, name: str, inner: list[etree._Element], found: Lanes, registers: Registers, account: Account
+) -> str:
     team = registers.give("team", name, lane)
     members = [_read(own, found, registers, account) for own in inner]
     roles = [own for own in members if own and (registers.made.get(own) or ("role",))[0] == "role"]
@@ -71,6 +74,6 @@ def _nodes(lane: etree._Element) -> Iterator[str]:
     return (text_of(own).rpartition(":")[2] for own in inside(lane, "flowNodeRef"))
 
 
-def _text(element: etree._Element, registers: Registers, account: Account):
+def _text(element: etree._Element, registers: Registers, account: Account) -> Data:
     text = account.documentation(element)
     return registers.text(text) if text else None

@@ -117,10 +117,10 @@ class _File:
         """The ids of ours of pools, and of what stands in them."""
         found: dict[str, str] = {}
         for pool in self.file.root.iter("{*}participant"):
-            process = self.processes.get(reference(pool.get("processRef")))
-            found[pool.get("id") or ""] = process or self._party(pool)
-            if process:
-                self.context.account.imported(pool, f"process {process}")
+            known = self.processes.get(reference(pool.get("processRef")))
+            found[pool.get("id") or ""] = known or self._party(pool)
+            if known:
+                self.context.account.imported(pool, f"process {known}")
         for process in self._flows():
             own = self.processes[process.get("id") or ""]
             found |= {key: own for child in process.iter("{*}*") if (key := child.get("id"))}

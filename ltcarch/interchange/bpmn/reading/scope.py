@@ -157,11 +157,12 @@ def _condition(flow: etree._Element, context: Context) -> str:
 
 def _add_links(scope: Scope) -> None:
     """A way from each link to its other end, which bears the same name."""
-    links = [own for own in scope.graph.nodes.values() if own.element is not None and _link_name(own.element)]
-    ends = {_link_name(own.element): own for own in links if name_of(own.element) == "intermediateCatchEvent"}
-    for own in links:
-        target = ends.get(_link_name(own.element))
-        if name_of(own.element) == "intermediateThrowEvent" and target is not None:
+    nodes = ((own, own.element) for own in scope.graph.nodes.values() if own.element is not None)
+    links = [(own, name_of(element), link) for own, element in nodes if (link := _link_name(element))]
+    ends = {link: own for own, name, link in links if name == "intermediateCatchEvent"}
+    for own, name, link in links:
+        target = ends.get(link)
+        if name == "intermediateThrowEvent" and target is not None:
             scope.graph.ways.append(Way(own.key, target.key))
 
 

@@ -17,9 +17,9 @@ def told_time(event: etree._Element) -> str:
     return next((text for own in parts if (text := text_of(own))), "")
 
 
-def waiting_time(event: etree._Element) -> str:
+def waiting_time(event: etree._Element | None) -> str:
     """How long a timer waits, as a duration; empty where it tells a date, a cycle or an expression."""
-    found = definition(event)
+    found = definition(event) if event is not None else None
     told = next(inside(found, "timeDuration"), None) if found is not None else None
     return _valid(text_of(told))
 

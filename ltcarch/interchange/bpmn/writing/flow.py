@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from ltcarch.interchange.bpmn.vocabulary import ACTIVITY_TAGS, GATEWAYS, TASKS
-from ltcarch.model import Activity, Architecture, ProcessElement
+from ltcarch.model import Activity, Architecture, ProcessElement, Subprocess
 from ltcarch.model.parts import Trigger
 from ltcarch.model.sequence import Step
 from ltcarch.views.swimlane import Link, NodeKind, Swimlane
@@ -117,7 +117,9 @@ class _Reading:
         """An event for each time and each message that sets it off, and one for all that persons do."""
         holder = self.architecture.get(shown.id.removesuffix(":start"))
         triggers: tuple[Trigger, ...] = getattr(holder, "triggers", ())
-        found = [(self._trigger(own), _event(own)) for own in triggers if own.type in ("timer", "message")]
+        found: list[tuple[str, Event | None]] = [
+            (self._trigger(own), _event(own)) for own in triggers if own.type in ("timer", "message")
+        ]
         by_hand = dict.fromkeys(self._trigger(own) for own in triggers if own.type not in ("timer", "message"))
         if by_hand or not found:
             found.append((" / ".join(by_hand) or word("Start", self.language), None))
@@ -131,13 +133,14 @@ class _Reading:
         return name or value_word("trigger", trigger.type or "", self.language)
 
     def _activity(self, shown: Shown) -> FlowNode:
-        step = self.architecture.get(shown.id)
+        found = self.architecture.get(shown.id)
+        step = found if isinstance(found, (Activity, Subprocess)) else None
         node = FlowNode(
             shown.id,
             "callActivity",
             shown.label.name,
             shown.lane,
-            step,  # type: ignore[arg-type]
+            step,
             (*(own.name for own in shown.marks), *shown.notes),
             called=shown.id,
         )
