@@ -10,10 +10,10 @@ from ltcarch.publish.handbook.template_faults import TemplateFault
 from ltcarch.publish.preview.builder import Builder
 from ltcarch.publish.preview.drafts import Drafts
 from ltcarch.publish.preview.state import State
-from ltcarch.publish.site.building import BuildFault
+from ltcarch.publish.site.building import BuildFault, forget
 from ltcarch.publish.site.commission import Commission
 from ltcarch.publish.site.sources import source
-from ltcarch.writing import write_tree
+from ltcarch.writing import WritingFault, write_tree
 
 _PATIENCE = 10.0
 _FIRST_PATIENCE = 600.0
@@ -94,7 +94,7 @@ class Preview:
                 self._build(commission, banner)
             except EngineFault:
                 self._build(commission._replace(engine=None), banner)
-            except (BuildFault, TemplateFault) as fault:
+            except (BuildFault, TemplateFault, WritingFault) as fault:
                 with self._wake:
                     if not self._is_outdated():
                         self.state.hinder(str(fault))
@@ -128,6 +128,7 @@ class Preview:
             shown, edition = self._shown[language], commission.edition(language)
             files = source(commission, edition)
             waiting.append((shown.builder, shown.builder.stamps(shown.drafts.renewed(edition))))
+            forget(self._workshop / language)
             write_tree(self._workshop / language, files, force=True)
             shown.drafts.begin(files, edition)
             shown.builder.start()

@@ -47,6 +47,11 @@ def built(folder: Path, sources: Mapping[str, bytes]) -> dict[str, bytes]:
     return {path.relative_to(result).as_posix(): path.read_bytes() for path in result.rglob("*") if path.is_file()}
 
 
+def forget(folder: Path) -> None:
+    """Somebody else lets the builder work in a folder: what stands there from now on is not what was built there."""
+    (folder / _BUILT_OF).unlink(missing_ok=True)
+
+
 def _digest(sources: Mapping[str, bytes]) -> bytes:
     """What tells some sources, and the builder's version, from others."""
     files = [(name, hashlib.sha256(data).hexdigest()) for name, data in sorted(sources.items())]
