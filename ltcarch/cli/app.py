@@ -18,6 +18,7 @@ from ltcarch.cli.show import show
 from ltcarch.cli.site import site
 from ltcarch.cli.tree import tree
 from ltcarch.cli.validate import validate
+from ltcarch.source.limits import WrongLimits, check_limits
 
 app = typer.Typer(
     name="ltcarch",
@@ -88,9 +89,20 @@ def _told(fault: OSError) -> int:
     return WRONG_USE
 
 
+def _refuse_wrong_limits() -> None:
+    """Stop before anything is read by other limits than were meant."""
+    try:
+        check_limits()
+    except WrongLimits as wrong:
+        from ltcarch.cli.terminal import stop
+
+        stop(str(wrong), wrong.help)
+
+
 def _status() -> int:
     """The exit status of the command."""
     try:
+        _refuse_wrong_limits()
         app()
     except SystemExit as end:
         if not isinstance(end.code, int):

@@ -12,6 +12,7 @@ from ltcarch.loading.files import BASELINE_FILE, PROJECT_FILE, FilesOnDisk, stay
 from ltcarch.loading.held_files import HeldFiles
 from ltcarch.report.findings import Findings
 from ltcarch.report.stored import restored, stored
+from ltcarch.source.limits import said_limits
 from ltcarch.source.stored import kind_of_machine
 from ltcarch.writing.cache import Cache, cache_folder, digest
 from ltcarch.writing.identity import own_identity
@@ -110,5 +111,6 @@ class KnownRuns:
 
 @cache
 def _own_identity() -> bytes:
-    """Which ltcarch this is, and what it can use."""
-    return digest(own_identity(), str(find_spec("cel_expr_python") is not None).encode())
+    """Which ltcarch this is, what it can use, and how much it reads."""
+    has_checks = find_spec("cel_expr_python") is not None
+    return digest(own_identity(), str(has_checks).encode(), repr(sorted(said_limits().items())).encode())

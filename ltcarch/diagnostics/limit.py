@@ -3,19 +3,24 @@
 from collections.abc import Iterable, Iterator
 
 from ltcarch.diagnostics.diagnostic import Diagnostic
+from ltcarch.source.limits import limit, to_allow_more
 
-MOST_OF_A_RULE = 100_000
-MOST_OF_A_FILE = 10_000
+MOST_OF_A_RULE = limit("rule_findings")
+MOST_OF_A_FILE = limit("shape_findings")
 """Faults of shape: a file with more was not written by hand."""
 LONGEST_SENTENCE = 2_000
 
 
-def at_most(most: int, diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """The first of the findings, as they come; where there are more, one says so and the others are not looked for."""
+def at_most(most: int, diagnostics: Iterable[Diagnostic], name: str = "rule_findings") -> Iterator[Diagnostic]:
+    """The first of the findings, as they come; where there are more, one says so and the others are not looked for.
+
+    `name` is that of the limit.
+    """
     for count, diagnostic in enumerate(diagnostics):
         if count == most:
             message = f"more than {most:,} findings of this kind; the others are not told"
-            yield diagnostic._replace(message=message, help="mend their common cause first", related=(), fix=())
+            help_text = f"mend their common cause first; {to_allow_more(name)}"
+            yield diagnostic._replace(message=message, help=help_text, related=(), fix=())
             return
         yield in_bounds(diagnostic)
 

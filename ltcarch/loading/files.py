@@ -11,6 +11,7 @@ from typing import Protocol
 
 from ltcarch.source.decoding import LARGEST_FILE
 from ltcarch.source.faults import TOO_LARGE, UNREADABLE, Fault, Unusable
+from ltcarch.source.limits import to_allow_more
 
 PROJECT_FILE = "ltcarch.yaml"
 BASELINE_FILE = "ltcarch-baseline.yaml"
@@ -80,9 +81,8 @@ def _steps(pattern: str) -> tuple[re.Pattern[str] | None, ...]:
 
 def too_large() -> Unusable:
     """What is raised for a file over the limit."""
-    return Unusable(
-        Fault(TOO_LARGE, f"the file is larger than {LARGEST_FILE:,} bytes", help="split it into several files")
-    )
+    help_text = f"split it into several files; {to_allow_more('file_megabytes')}"
+    return Unusable(Fault(TOO_LARGE, f"the file is larger than {LARGEST_FILE:,} bytes", help=help_text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,7 +192,7 @@ def _parsed(path: str, data: bytes, kind: str) -> _File:
         document = Document(document.source, _nothing(path).root, document.marks)
     mismatches = tuple(shape.mismatches(kind, document.root))
     own = (explain(document, kind, mismatch) for mismatch in mismatches if not is_told_elsewhere(document, mismatch))
-    told = (*(_from_fault(document.source, fault) for fault in faults), *at_most(MOST_OF_A_FILE, own))
+    told = (*(_from_fault(document.source, fault) for fault in faults), *at_most(MOST_OF_A_FILE, own, "shape_findings"))
     return _File(document.source, document, mismatches, told)
 
 

@@ -9,10 +9,11 @@ from ltcarch.diagnostics.fixes import fix
 from ltcarch.loading.construct import identifier
 from ltcarch.loading.mismatch_fixes import safe_change
 from ltcarch.loading.schema_places import example, key_words, known_keys, limit, schema_at
-from ltcarch.loading.shape import Mismatch
+from ltcarch.loading.shape import PATTERNS, Mismatch
 from ltcarch.model.kinds import CLASSES, HIERARCHY
 from ltcarch.model.suggestions import did_you_mean, nearest
 from ltcarch.source.document import Document, Mapping, Sequence, Step
+from ltcarch.source.limits import to_allow_more
 from ltcarch.source.slips import LOOKED_AT, is_swallowed, look_alike, slip_in_key, slip_in_value
 from ltcarch.source.text import Location, SourceText, Span
 
@@ -243,12 +244,13 @@ def _is_rule_setting(path: tuple[Step, ...]) -> bool:
 def _malformed(wrong: _Wrong) -> tuple[str, str]:
     path, keyword = wrong.mismatch.path, wrong.mismatch.keyword
     bound = limit(wrong.schema, path, keyword)
+    more = f"; {to_allow_more('patterns')}" if path in [(own,) for own in PATTERNS] else ""
     said = {
         "minLength": ("is empty", ""),
         "minItems": ("is an empty list", "delete it if there is nothing to say"),
         "minProperties": ("is an empty map", "delete it if there is nothing to say"),
         "maxLength": ("is too long", f"it has at most {bound} characters"),
-        "maxItems": ("has too many items", f"it has at most {bound}"),
+        "maxItems": ("has too many items", f"it has at most {bound}{more}"),
         "uniqueItems": ("lists something twice", "keep one of them"),
         "propertyNames": ("has a key that is no language code", "write codes such as en or zh"),
         "minimum": (f"is too small: {_shown(wrong.value)}", f"it is at least {bound}"),

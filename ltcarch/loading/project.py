@@ -23,9 +23,10 @@ from ltcarch.model.project import (
 )
 from ltcarch.model.text import Text
 from ltcarch.source.document import Document, Mapping
+from ltcarch.source.limits import limit
 
-MOST_PATTERNS = 200
-"""The schema allows no more of `sources` and of `per_path`: each file is held against each of them."""
+MOST_PATTERNS = limit("patterns")
+"""No more of `sources` and of `per_path` count: each file is held against each of them."""
 
 
 def construct_project(document: Document) -> tuple[Project, Company]:

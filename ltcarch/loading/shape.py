@@ -11,12 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ltcarch.source.document import Step
+from ltcarch.source.limits import limit
 
 if TYPE_CHECKING:
     import jsonschema_rs
 
 ARCHITECTURE = "architecture"
 PROJECT = "project"
+PATTERNS = ("sources", "per_path")
+"""The keys of the project file that list patterns."""
 
 
 class Mismatch(NamedTuple):
@@ -34,8 +37,10 @@ class Mismatch(NamedTuple):
 
 @cache
 def schema(name: str) -> dict[str, Any]:
-    """A schema of the format: `architecture` or `project`."""
+    """A schema of the format: `architecture` or `project`; with as many patterns as whoever runs this allows."""
     loaded: dict[str, Any] = json.loads(schema_text(name))
+    for key in PATTERNS if name == PROJECT else ():
+        loaded["properties"][key]["maxItems"] = limit("patterns")
     return loaded
 
 

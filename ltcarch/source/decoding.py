@@ -7,10 +7,11 @@ editor would not.
 import re
 
 from ltcarch.source.faults import CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, Fault, Unusable
+from ltcarch.source.limits import limit, megabytes, to_allow_more
 from ltcarch.source.text import SourceText, Span
 
-LARGEST_FILE = 64 * 1024 * 1024
-MOST_SIGNS = 5_000_000
+LARGEST_FILE = megabytes("file_megabytes")
+MOST_SIGNS = limit("file_values")
 """So many signs that may begin a value or key are read of one file: each takes some 200 bytes of memory."""
 _SIGNS = (",", "[", "{", ":", "\n", "- ", "? ")
 _BYTE_ORDER_MARK = "\ufeff"
@@ -27,7 +28,7 @@ def decode(data: bytes) -> str:
             Fault(
                 TOO_LARGE,
                 f"the file has {len(data):,} bytes, more than {LARGEST_FILE:,}",
-                help=_SPLIT,
+                help=f"{_SPLIT}; {to_allow_more('file_megabytes')}",
             )
         )
     try:
@@ -39,7 +40,13 @@ def decode(data: bytes) -> str:
     if found:
         raise Unusable(_control_character(text, found.start()))
     if len(text) > MOST_SIGNS and sum(map(text.count, _SIGNS)) > MOST_SIGNS:
-        raise Unusable(Fault(TOO_LARGE, "the file holds more than a person or a review can read", help=_SPLIT))
+        raise Unusable(
+            Fault(
+                TOO_LARGE,
+                f"the file holds more than {MOST_SIGNS:,} values, more than a review can read",
+                help=f"{_SPLIT}; {to_allow_more('file_values')}",
+            )
+        )
     return text
 
 

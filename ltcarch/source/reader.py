@@ -26,12 +26,13 @@ from ltcarch.source.faults import (
     Fault,
     Unusable,
 )
+from ltcarch.source.limits import limit, to_allow_more
 from ltcarch.source.scalars import resolve
 from ltcarch.source.syntax_messages import syntax_fault
 from ltcarch.source.text import SourceText, Span
 
 Place = tuple[int, int, int, int]
-DEEPEST = 64
+DEEPEST = limit("nesting")
 _NEW_ITEM = "; where another item begins, put `- ` before it"
 MOST_FAULTS = 100
 """So many duplicate keys of one file are told; a file with more was not written by hand."""
@@ -109,7 +110,7 @@ class _Builder:
                     TOO_DEEP,
                     f"this is nested more than {DEEPEST} deep",
                     _span(opening),
-                    "let it stand further out: an element may stand alone, with `parent:`",
+                    f"let it stand further out: an element may stand alone, with `parent:`; {to_allow_more('nesting')}",
                 )
             )
         if opening.anchor is not None or opening.tag is not None:
@@ -197,11 +198,16 @@ class _Builder:
             Fault(
                 DUPLICATE_KEY,
                 f"the key `{key}` stands twice",
-                Span(mark[0] + 1, mark[1] + 1, mark[0] + 1, mark[2] + 1),
+                _key_span(*mark),
                 f"keep one of them; so far the first one counts{_NEW_ITEM if key == 'id' else ''}",
-                (Span(line + 1, column + 1, line + 1, end + 1), "it stands here first"),
+                (_key_span(line, column, end), "it stands here first"),
             )
         )
+
+
+def _key_span(line: int, column: int, end: int) -> Span:
+    """Where a key stands; an empty one, which `?` can write, takes one character."""
+    return Span(line + 1, column + 1, line + 1, max(end, column + 1) + 1)
 
 
 def _scalar(event: Any) -> object:

@@ -124,6 +124,11 @@ def test_a_key_that_stands_twice_is_told_and_reading_goes_on():
     assert (outer.code, outer.span, outer.related[0]) == ("SRC05", Span(3, 1, 3, 2), Span(1, 1, 1, 2))
 
 
+def test_an_empty_key_that_stands_twice_takes_a_character():
+    [found] = faults("? \n? ")
+    assert (found.span, found.related[0]) == (Span(2, 2, 2, 3), Span(1, 2, 1, 3))
+
+
 def test_keys_are_compared_as_text():
     assert [found.span.line for found in faults('1: a\n"1": b\n')] == [2]
 

@@ -4,13 +4,15 @@ import zipfile
 import zlib
 from pathlib import Path
 
-MOST_BYTES = 64 * 1024 * 1024
+from ltcarch.source.limits import limit, megabytes, to_allow_more
+
+MOST_BYTES = megabytes("workbook_megabytes")
 """How large a workbook may be."""
-MOST_UNPACKED = 128 * 1024 * 1024
+MOST_UNPACKED = megabytes("unpacked_megabytes")
 """How large its parts may be together."""
-_MOST_RATIO = 200
+_MOST_RATIO = limit("packing")
 _SMALL = 4 * 1024 * 1024
-_MOST_PARTS = 5_000
+_MOST_PARTS = limit("workbook_parts")
 EXPORT_SHEET = "ltcarch-export"
 """The sheet by which a workbook shows that ltcarch wrote it."""
 _MOST_LISTED = 1024 * 1024
@@ -51,7 +53,10 @@ def check_workbook_file(path: Path) -> None:
             f"open it in Excel, take the password off, and {_SAVE}",
         )
     if size > MOST_BYTES:
-        raise NotAWorkbook(f"{path} has {size:,} bytes, more than {MOST_BYTES:,}", "split it into several workbooks")
+        raise NotAWorkbook(
+            f"{path} has {size:,} bytes, more than {MOST_BYTES:,}",
+            f"split it into several workbooks; {to_allow_more('workbook_megabytes')}",
+        )
     if not beginning.startswith(b"PK"):
         raise NotAWorkbook(f"{path} is no Excel workbook", f"open it in the program that wrote it, and {_SAVE}")
     try:
@@ -80,11 +85,16 @@ def _check_parts(path: Path, archive: zipfile.ZipFile) -> None:
 
 def _check_sizes(path: Path, parts: list[zipfile.ZipInfo]) -> None:
     unpacked = sum(own.file_size for own in parts)
-    ratio = any(own.file_size > _SMALL and own.file_size > _MOST_RATIO * max(own.compress_size, 1) for own in parts)
-    if unpacked > MOST_UNPACKED or len(parts) > _MOST_PARTS or ratio:
+    large = (own for own in parts if own.file_size > _SMALL)
+    over = {
+        "unpacked_megabytes": unpacked > MOST_UNPACKED,
+        "workbook_parts": len(parts) > _MOST_PARTS,
+        "packing": any(own.file_size > _MOST_RATIO * max(own.compress_size, 1) for own in large),
+    }
+    if met := [name for name, is_over in over.items() if is_over]:
         raise NotAWorkbook(
-            f"{path} unpacks to {unpacked:,} bytes, far more than a workbook that people filled in",
-            "copy the sheets that are meant into a new workbook",
+            f"{path} unpacks to {len(parts):,} parts of {unpacked:,} bytes, far more than a workbook holds",
+            f"copy the sheets that are meant into a new workbook; {to_allow_more(met[0])}",
         )
 
 

@@ -41,7 +41,7 @@ def test_what_is_no_bpmn_file_is_told_in_one_sentence(data, told):
 
 def test_a_file_may_not_grow_without_bounds(monkeypatch):
     monkeypatch.setattr(source, "MOST_ELEMENTS", 100)
-    with pytest.raises(NotReadable, match="larger than"):
+    with pytest.raises(NotReadable, match="holds more than 100 elements"):
         parsed("f.bpmn", definitions("<a/>" * 200))
     monkeypatch.setattr(source, "MOST_BYTES", 100)
     with pytest.raises(NotReadable, match="larger than"):
@@ -69,3 +69,11 @@ def test_files_that_cannot_be_opened_are_told(tmp_path):
 def test_encodings_are_read(encoding):
     text = f'<definitions xmlns="{MODEL}"><process id="p" name="采购"/></definitions>'
     assert parsed("f.bpmn", text.encode(encoding))[0].get("name") == "采购"
+
+
+def test_characters_that_nobody_sees_become_blanks():
+    """XML may hold them, a file of an architecture may not."""
+    root = parsed(
+        "f.bpmn", definitions("<process name='a&#x85;b\u2028c'><documentation>x\ufeffy</documentation></process>")
+    )
+    assert (root[0].get("name"), root[0][0].text) == ("a b c", "x y")

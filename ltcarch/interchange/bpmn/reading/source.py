@@ -6,14 +6,17 @@ from pathlib import Path
 from lxml import etree
 
 from ltcarch.interchange.bpmn.reading.tags import FLOW_NODES, MODEL, name_of
+from ltcarch.source.limits import limit, megabytes, to_allow_more
 
-MOST_BYTES = 32 * 1024 * 1024
-MOST_ELEMENTS = 100_000
-MOST_IN_A_PROCESS = 15_000
+MOST_BYTES = megabytes("bpmn_megabytes")
+MOST_ELEMENTS = limit("bpmn_elements")
+MOST_IN_A_PROCESS = limit("process_elements")
 """So many elements may stand in one process; a large diagram has a few hundred."""
-MOST_DEPTH = 200
+MOST_DEPTH = limit("bpmn_nesting")
 _CHUNK = 64 * 1024
 _TYPE_DECLARATION = re.compile(rb"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<!DOCTYPE", re.DOTALL)
+_UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
+"""What XML may hold and a file of an architecture may not."""
 _MARKS_OF_ORDER = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _SAVE = "save the process as BPMN 2.0 in your modelling tool"
 
@@ -32,7 +35,7 @@ def read_bytes(path: Path) -> bytes:
         if not path.is_file():
             raise NotReadable(f"{path} is no file" if path.exists() else f"{path} does not exist", "name a BPMN file")
         if path.stat().st_size > MOST_BYTES:
-            raise _too_large(str(path))
+            raise _too_many_bytes(str(path))
         return path.read_bytes()
     except OSError as error:
         raise NotReadable(f"{path} cannot be read: {error.strerror}", "look at its permissions") from error
@@ -63,6 +66,7 @@ def parsed(name: str, data: bytes) -> etree._Element:
         what = etree.QName(root).localname
         raise NotReadable(f"{name}:{root.sourceline}: this XML is no BPMN 2.0: it holds `{what}`, not `definitions`")
     _refuse_endless_processes(name, root)
+    _blank_unseen(root)
     return root
 
 
@@ -74,10 +78,23 @@ def _fed(name: str, parser: etree.XMLPullParser, data: bytes) -> etree._Element:
             depth += 1 if event == "start" else -1
             elements += event == "start"
             if elements > MOST_ELEMENTS:
-                raise _too_large(name)
+                raise _too_many_elements(name)
             if depth > MOST_DEPTH:
-                raise NotReadable(f"{name}: elements stand more than {MOST_DEPTH} deep in one another")
+                raise NotReadable(
+                    f"{name}: elements stand more than {MOST_DEPTH} deep in one another",
+                    f"{_SAVE}; {to_allow_more('bpmn_nesting')}",
+                )
     return parser.close()
+
+
+def _blank_unseen(root: etree._Element) -> None:
+    """Characters that nobody sees become blanks, as what a reader sees there."""
+    for own in root.iter(etree.Element):
+        if own.text and _UNSEEN.search(own.text):
+            own.text = _UNSEEN.sub(" ", own.text)
+        for key, value in own.items():
+            if _UNSEEN.search(value):
+                own.set(key, _UNSEEN.sub(" ", value))
 
 
 def _refuse_endless_processes(name: str, root: etree._Element) -> None:
@@ -86,13 +103,13 @@ def _refuse_endless_processes(name: str, root: etree._Element) -> None:
         if sum(1 for _ in flow) > MOST_IN_A_PROCESS:
             raise NotReadable(
                 f"{name}:{process.sourceline}: a process has more than {MOST_IN_A_PROCESS:,} elements",
-                "draw its parts as processes of their own",
+                f"draw its parts as processes of their own; {to_allow_more('process_elements')}",
             )
 
 
 def _refuse_other_types(name: str, data: bytes) -> None:
     if len(data) > MOST_BYTES:
-        raise _too_large(name)
+        raise _too_many_bytes(name)
     if data.startswith(b"PK"):
         raise NotReadable(f"{name} is an archive, no BPMN file", "unpack it, and name the .bpmn files in it")
     plain = data.replace(b"\0", b"")
@@ -108,8 +125,13 @@ def _declares_a_type(name: str) -> NotReadable:
     return NotReadable(f"{name} declares a document type, which BPMN has not; it is not read", "remove `<!DOCTYPE …>`")
 
 
-def _too_large(name: str) -> NotReadable:
-    return NotReadable(
-        f"{name} is larger than {MOST_BYTES // 1024**2} MB or holds more than {MOST_ELEMENTS:,} elements",
-        "export each process into a file of its own",
-    )
+def _too_many_bytes(name: str) -> NotReadable:
+    return _too_large(f"{name} is larger than {MOST_BYTES:,} bytes", "bpmn_megabytes")
+
+
+def _too_many_elements(name: str) -> NotReadable:
+    return _too_large(f"{name} holds more than {MOST_ELEMENTS:,} elements", "bpmn_elements")
+
+
+def _too_large(sentence: str, limit_name: str) -> NotReadable:
+    return NotReadable(sentence, f"export each process into a file of its own; {to_allow_more(limit_name)}")

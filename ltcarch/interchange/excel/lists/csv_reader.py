@@ -8,7 +8,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from ltcarch.interchange.excel.lists.not_readable import MOST_CELLS, MOST_CHARACTERS, NotReadable, too_large
+from ltcarch.interchange.excel.lists.not_readable import (
+    MOST_CELLS,
+    MOST_CHARACTERS,
+    NotReadable,
+    too_many_cells,
+    too_much_text,
+)
 from ltcarch.interchange.excel.lists.sheets import Cell, Sheet, cell_of
 
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
@@ -35,7 +41,7 @@ def read_csv(path: Path, encoding: str | None = None) -> Csv:
     """The sheet in a file. Raises NotReadable."""
     try:
         if path.stat().st_size > MOST_CHARACTERS * 2:
-            raise too_large(path)
+            raise too_much_text(path)
         data = path.read_bytes()
     except OSError as fault:
         raise NotReadable(f"{path} cannot be read: {fault.strerror}", "name a file") from fault
@@ -152,5 +158,5 @@ def _cells(path: Path, text: str, between: str) -> Iterator[tuple[tuple[int, int
             if cell is not None:
                 count += 1
                 if count > MOST_CELLS:
-                    raise too_large(path)
+                    raise too_many_cells(path)
                 yield (row, column), cell

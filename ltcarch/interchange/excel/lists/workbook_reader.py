@@ -16,7 +16,13 @@ from openpyxl.cell.read_only import ReadOnlyCell
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
-from ltcarch.interchange.excel.lists.not_readable import MOST_CELLS, MOST_CHARACTERS, NotReadable, too_large
+from ltcarch.interchange.excel.lists.not_readable import (
+    MOST_CELLS,
+    MOST_CHARACTERS,
+    NotReadable,
+    too_many_cells,
+    too_much_text,
+)
 from ltcarch.interchange.excel.lists.sheets import Cell, Merged, Sheet, Stored, cell_of, unescaped
 from ltcarch.interchange.excel.package import NotAWorkbook, check_workbook_file
 
@@ -72,8 +78,10 @@ def _sheet(path: Path, worksheet: Any, held: list[int]) -> Sheet:
                 if cell is not None:
                     held[0] += 1
                     held[1] += len(cell.text)
-                    if held[0] > MOST_CELLS or held[1] > MOST_CHARACTERS:
-                        raise too_large(path)
+                    if held[0] > MOST_CELLS:
+                        raise too_many_cells(path)
+                    if held[1] > MOST_CHARACTERS:
+                        raise too_much_text(path)
                     cells[cell.row, cell.column] = cell
     merged = parser.merged_cells.mergeCell if parser.merged_cells else ()
     ranges = tuple(Merged(own.min_row, own.min_col, own.max_row, own.max_col) for own in merged)

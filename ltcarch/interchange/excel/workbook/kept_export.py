@@ -9,14 +9,14 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ltcarch.interchange.excel.package import EXPORT_SHEET
+from ltcarch.interchange.excel.package import EXPORT_SHEET, MOST_UNPACKED
 from ltcarch.interchange.records import Records
 from ltcarch.interchange.records_json import from_json, to_json
 
 SHEET = EXPORT_SHEET
 _FORMAT = "ltcarch workbook 1"
 _CHUNK = 30_000
-_MOST_BYTES = 256 * 1024 * 1024
+_MOST_BYTES = 2 * MOST_UNPACKED
 
 
 class KeptExport(NamedTuple):
