@@ -23,7 +23,7 @@ def put_folder(folder: Path, files: Mapping[str, bytes], what: str, *, force: bo
     except Unfinished as fault:
         stop(str(fault), fault.advice)
     except WritingFault as fault:
-        stop(str(fault), "; ".join(filter(None, (fault.advice, f"the former {what}, if any, is unchanged"))))
+        stop(str(fault), "; ".join(filter(None, (fault.advice, f"nothing of the former {what} was changed"))))
     for name in done.kept:
         say(f"note: {folder / name} is kept: it is no longer part of the {what}, but somebody changed it")
     return _changes(done)

@@ -87,7 +87,7 @@ def build(
             else:
                 files = in_workshop(folder, partial(_site, wanted), fresh=fresh)
     except (BuildFault, WritingFault) as fault:
-        stop(str(fault), "; ".join(filter(None, (fault.advice, "the former site, if any, is unchanged"))))
+        stop(str(fault), "; ".join(filter(None, (fault.advice, "nothing of the former site was changed"))))
     except TemplateFault as fault:
         stop(str(fault), fault.advice)
     changes = put_folder(output, files, "site", force=force)

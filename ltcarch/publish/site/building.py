@@ -1,6 +1,7 @@
 """Running the site's builder, Zensical, in a process of its own."""
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -10,7 +11,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ltcarch.publish.site.configuration import SETTINGS
-from ltcarch.writing import write_tree
+from ltcarch.writing import CannotWrite, write_file, write_tree
+from ltcarch.writing.disk_faults import OF_THE_DISK, advice_for
 
 BUILDER = "zensical"
 _RESULT = "site"
@@ -32,7 +34,8 @@ def has_builder() -> bool:
 def built(folder: Path, sources: Mapping[str, bytes]) -> dict[str, bytes]:
     """The files, by name, that the builder makes of a site's sources in a folder of its own.
 
-    What it remembers of an earlier call in the same folder makes this one quicker. Raises BuildFault.
+    What it remembers of an earlier call in the same folder makes this one quicker. Raises BuildFault, and CannotWrite
+    where its folder has no room.
     """
     if not has_builder():
         raise BuildFault(f"the package {BUILDER}, which builds the site, is not installed")
@@ -43,7 +46,7 @@ def built(folder: Path, sources: Mapping[str, bytes]) -> dict[str, bytes]:
         kept.unlink(missing_ok=True)
         write_tree(folder, sources)
         _build(folder)
-        kept.write_bytes(own)
+        write_file(kept, own)
     return {path.relative_to(result).as_posix(): path.read_bytes() for path in result.rglob("*") if path.is_file()}
 
 
@@ -62,4 +65,13 @@ def _build(folder: Path) -> None:
     command = [sys.executable, "-m", BUILDER, "build", "--config-file", SETTINGS]
     done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     if done.returncode:
-        raise BuildFault(f"{BUILDER} gave up: {done.stdout.decode(errors='replace').strip()[-2000:]}")
+        told = done.stdout.decode(errors="replace").strip()
+        _refuse_full_disk(folder, told)
+        raise BuildFault(f"{BUILDER} gave up: {told[-2000:]}")
+
+
+def _refuse_full_disk(folder: Path, told: str) -> None:
+    """Say in one sentence what the builder tells at length."""
+    for code in OF_THE_DISK:
+        if f"os error {code})" in told or os.strerror(code) in told:
+            raise CannotWrite(f"cannot write {folder}: {os.strerror(code)}", advice_for(OSError(code, "")))
