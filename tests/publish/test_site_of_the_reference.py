@@ -133,7 +133,7 @@ def test_html_is_valid(root):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", [*(f"en/{page}" for page in PAGES), "zh/processes/LTC.2.7", "search"])
+@pytest.mark.parametrize("name", [*(f"en/{page}" for page in PAGES), "search"])
 def test_no_barrier_is_serious(browser, host, name, scheme):
     with visit(browser, host, scheme=scheme) as page:
         page.goto(f"{host}/{BELOW}/{'zh/index' if name == 'search' else name}.html")
@@ -142,6 +142,6 @@ def test_no_barrier_is_serious(browser, host, name, scheme):
             page.locator("button.md-search__button").click()
             page.get_by_role("combobox").fill("合同")
             expect(page.get_by_role("option").first).to_be_visible(timeout=60_000)
-        found = Axe().run(page).response["violations"]
+        found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
         grave = [own for own in found if own["impact"] in ("serious", "critical")]
         assert not [(own["id"], [node["html"][:200] for node in own["nodes"]][:5]) for own in grave]
