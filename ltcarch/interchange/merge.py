@@ -101,7 +101,9 @@ class _Merge:
         attributes = self._value(base.attributes, theirs.attributes, ours.attributes, ours.key, ())
         return ElementRecord(kind, ours.id, parent, attributes or {})
 
-    def _single(self, fault: Fault, key: Key | None, path: tuple[str, ...], base, theirs, ours):
+    def _single(
+        self, fault: Fault, key: Key | None, path: tuple[str, ...], base: Data, theirs: Data, ours: Data
+    ) -> Data:
         if theirs == ours or base == theirs:
             return ours
         if base == ours or self._chosen(Conflict(fault, key, path, base, theirs, ours)) is Side.THEIRS:

@@ -14,7 +14,7 @@ from ltcarch.model.element import Element
 from ltcarch.model.exchange import Link
 from ltcarch.model.kinds import COLLECTIONS, LEVELS
 from ltcarch.model.people import Role, Team, Unit
-from ltcarch.model.process import ProcessElement
+from ltcarch.model.process import ProcessElement, Subprocess
 from ltcarch.model.sequence import Succession
 from ltcarch.version import __version__
 
@@ -120,7 +120,7 @@ def _of_process(architecture: Architecture, own: ProcessElement) -> dict[str, Da
         "steps": [step.id for step in steps],
         "starts": [step.id for step in architecture.sequence.starts(own)] if steps else [],
         "next": [_succession(each) for each in architecture.sequence.successors(own)]
-        if own.KIND == "subprocess"
+        if isinstance(own, Subprocess)
         else [],
     }
 

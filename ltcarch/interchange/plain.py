@@ -131,7 +131,8 @@ _BY_FORM: dict[str, Callable[[Any], Data]] = {
 
 
 def _properties(kind: str) -> Mapping[str, Any]:
-    return schema(ARCHITECTURE)["$defs"][kind]["properties"]
+    properties: Mapping[str, Any] = schema(ARCHITECTURE)["$defs"][kind]["properties"]
+    return properties
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ltcarch.interchange.plain import Data, plain, plain_text
-from ltcarch.model.project import Company, PathSetting, Project, RuleSetting
+from ltcarch.model.project import Axis, Company, PathSetting, Project, RuleSetting
 
 FORMAT_VERSION = 1
 
@@ -37,7 +37,7 @@ def _company(company: Company) -> dict[str, Data]:
     return {} if said == {"id": "company"} else said
 
 
-def _axis(axis) -> dict[str, Data]:
+def _axis(axis: Axis) -> dict[str, Data]:
     said: dict[str, Data] = {"name": plain_text(axis.name)} if axis.name else {}
     if not axis.required:
         said["required"] = False

@@ -162,7 +162,7 @@ def _hierarchy(inside: Mapping[str, ElementRecord]) -> Iterable[ElementRecord]:
     return done.values()
 
 
-def _sibling_order(own: ElementRecord, parent_kind: str) -> tuple:
+def _sibling_order(own: ElementRecord, parent_kind: str) -> tuple[object, ...]:
     """As in the model's hierarchy; those that stand in one list keep their order."""
     order = own.attributes.get("order")
     by_id = () if can_nest(parent_kind, own.kind) else (natural_key(own.id), own.id)

@@ -9,6 +9,7 @@ from ltcarch.model.element import Element
 from ltcarch.model.kinds import COLLECTIONS
 from ltcarch.source.deletion import deleted_span, next_line
 from ltcarch.source.document import Document, Mapping
+from ltcarch.source.document import Sequence as Row
 from ltcarch.source.stretches import (
     Stretch,
     column_of,
@@ -46,7 +47,7 @@ def take_out(workspace: Workspace, own: Element) -> tuple[tuple[str, ...], int]:
     return lines, column
 
 
-def _removal(document: Document, owner: Mapping, key: str, row, position: int) -> Replacement:
+def _removal(document: Document, owner: Mapping, key: str, row: Row, position: int) -> Replacement:
     source = document.source
     if len(row) == 1 and not (document.is_flow(owner) and len(owner) > 1):
         return Replacement(*_with_blank_line(source, _only_item(document, owner, key)), "")
@@ -135,15 +136,15 @@ def reorder(workspace: Workspace, siblings: Sequence[Element]) -> None:
     workspace.edit(document.source.path, edits)
 
 
-def _item_in_brackets(document: Document, row, position: int) -> Stretch:
+def _item_in_brackets(document: Document, row: Row, position: int) -> Stretch:
     return entry_stretch(document, row, position)
 
 
-def _item_in_lines(document: Document, row, position: int) -> Stretch:
+def _item_in_lines(document: Document, row: Row, position: int) -> Stretch:
     return Stretch(own_stretch(document, row, position).start, end_with_comments(document, row, position))
 
 
-def _is_spaced(document: Document, row, at: int) -> bool:
+def _is_spaced(document: Document, row: Row, at: int) -> bool:
     """Whether a blank line parts items here."""
     source = document.source
     upper = at if at + 1 < len(row) else at - 1

@@ -30,7 +30,7 @@ def header_rows(sheet: Sheet) -> tuple[int, ...]:
     if not scored:
         return ()
     score, negative = max(scored)
-    best = (-negative,)
+    best: tuple[int, ...] = (-negative,)
     for pair in _pairs(rows, best[0]):
         is_above = pair[-1] == best[-1]
         enough = max(score, _score(sheet, best)) + (0 if is_above else 1)

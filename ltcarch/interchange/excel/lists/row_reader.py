@@ -147,7 +147,9 @@ class RowReader:
                 self._say_more(known, found)
                 self._named_by = name_cell or number
                 return
-        item = self._item(found, names, numbered, name_cell or number)
+        cell = name_cell or number
+        assert cell is not None
+        item = self._item(found, names, numbered, cell)
         if number and numbered is None:
             self._keep_number(item, found, number)
         item.stated_level = stated
@@ -213,15 +215,12 @@ class RowReader:
 
     def _without_name(self, found: list[Found]) -> None:
         """A row that says more of the element before it, or nothing that can be understood."""
-        adds = all(own.only_adds for own in found)
-        is_next = (
-            self._last is not None and any(FIELDS[own.target.field].form in _LISTS for own in found) if adds else False
-        )
-        if adds and is_next:
+        adds = all(own.only_adds for own in found) and any(FIELDS[own.target.field].form in _LISTS for own in found)
+        if adds and self._last is not None:
             self.add(self._last, found)
             self.account.remark(
                 found[0].cell, f"the row has no name, and is taken to say more of {self._last.shown[:60]}"
-            )  # type: ignore[union-attr]
+            )
         else:
             self.lose(found, "the row has no name")
 

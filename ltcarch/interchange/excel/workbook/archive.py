@@ -1,7 +1,10 @@
 """The file of the workbook, the same bytes for the same content."""
 
+import errno
 import io
+import os
 import re
+import tempfile
 import zipfile
 
 from openpyxl import Workbook
@@ -13,9 +16,12 @@ _CORE, _SHEETS = "docProps/core.xml", "xl/worksheets/"
 
 
 def packed(book: Workbook) -> bytes:
-    """The bytes of the file, without times."""
+    """The bytes of the file, without times. Raises OSError where temporary files find no room."""
     stream = io.BytesIO()
-    book.save(stream)
+    try:
+        book.save(stream)
+    except Exception as fault:
+        raise (_disk_fault(fault) or fault) from None
     written = io.BytesIO()
     with zipfile.ZipFile(stream) as source, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as target:
         for name in sorted(source.namelist(), key=lambda own: (own != "[Content_Types].xml", own)):
@@ -24,6 +30,12 @@ def packed(book: Workbook) -> bytes:
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
             target.writestr(entry, _freed(name, data))
     return written.getvalue()
+
+
+def _disk_fault(fault: Exception) -> OSError | None:
+    """What lxml, which writes each sheet into a temporary file first, calls by names of its own, such as IO_ENOSPC."""
+    code = getattr(errno, str(fault).removeprefix("IO_"), None) if str(fault).startswith("IO_") else None
+    return OSError(code, os.strerror(code), tempfile.gettempdir()) if code else None
 
 
 def _freed(name: str, data: bytes) -> bytes:

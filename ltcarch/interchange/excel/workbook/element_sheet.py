@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ltcarch.interchange.excel.workbook.cells import within_limit
 from ltcarch.interchange.excel.workbook.column_notes import note
 from ltcarch.interchange.excel.workbook.grids import Grid
-from ltcarch.interchange.excel.workbook.look import Look, plain_colour, tone_of
+from ltcarch.interchange.excel.workbook.look import Look, dress, plain_colour, tone_of
 from ltcarch.interchange.excel.workbook.plan import Column, Use
 from ltcarch.interchange.excel.workbook.words import column_title
 from ltcarch.layout.text import is_wide
@@ -101,7 +101,7 @@ def _says_its_other_language(column: Column, grid: Grid, filled: set[str]) -> bo
 def _set_column(sheet: Worksheet, look: Look, grid: Grid, layout: Layout, index: int, title: str) -> None:
     column = layout.columns[index - 1]
     dimension = sheet.column_dimensions[get_column_letter(index)]
-    dimension._style = look.style(style_of(column) if column.use is not Use.ID else "text", False, None)
+    dress(dimension, look.style(style_of(column) if column.use is not Use.ID else "text", False, None))
     least, most = _WIDTHS.get(column.form, (12, 30))
     if column.use is Use.READING:
         least, most = 18, 30
@@ -124,9 +124,9 @@ def text_width(line: str) -> float:
 def set_heights(sheet: Worksheet, first_row: int) -> None:
     """Make rows as high as their text; spreadsheet programs do so by themselves only once a row is edited."""
     widths = {letter: own.width for letter, own in sheet.column_dimensions.items()}
-    for row in sheet.iter_rows(min_row=first_row):
+    for number, row in enumerate(sheet.iter_rows(min_row=first_row), start=first_row):
         lines = [_line_count(str(cell.value), widths.get(cell.column_letter, 12)) for cell in row if cell.value]
-        sheet.row_dimensions[row[0].row].height = min(max([1, *lines]) * _LINE_HEIGHT + 3, _HIGHEST_ROW)
+        sheet.row_dimensions[number].height = min(max([1, *lines]) * _LINE_HEIGHT + 3, _HIGHEST_ROW)
 
 
 def _line_count(text: str, width: float) -> int:
@@ -143,7 +143,8 @@ def _set_sheet(sheet: Worksheet, grid: Grid, layout: Layout) -> None:
     sheet.sheet_view.showGridLines = False
     sheet.sheet_view.zoomScale = 90
     sheet.sheet_properties.tabColor = plain_colour(tone_of(grid.sheet.id).edge)
-    sheet.sheet_properties.outlinePr.summaryRight = False
+    if (outline := sheet.sheet_properties.outlinePr) is not None:
+        outline.summaryRight = False
     set_print(sheet, f"{HEAD_ROW}:{HEAD_ROW}", "A:B")
 
 
@@ -152,13 +153,15 @@ def set_print(sheet: Worksheet, head_rows: str | None, columns: str = "") -> Non
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A3
     sheet.page_margins.left = sheet.page_margins.right = 0.4
     shown = sum(own.width for own in sheet.column_dimensions.values() if not own.hidden)
-    if shown <= _WIDEST_PAGE:
+    pages = sheet.sheet_properties.pageSetUpPr
+    if shown <= _WIDEST_PAGE and pages is not None:
         sheet.page_setup.fitToHeight = 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        pages.fitToPage = True
     else:
         sheet.page_setup.scale = _SMALLEST_PRINT
         sheet.page_setup.pageOrder = "overThenDown"
         sheet.print_title_cols = columns or None
     if head_rows:
         sheet.print_title_rows = head_rows
-    sheet.oddFooter.center.text = "&A   &P / &N"
+    if (foot := sheet.oddFooter) is not None and foot.center is not None:
+        foot.center.text = "&A   &P / &N"

@@ -26,7 +26,7 @@ def grids(records: Records, languages: tuple[str, ...], words: str) -> tuple[Gri
 
 def value_cells(columns: Sequence[Column], value: Any, depth: int, words: str) -> Cells:
     """What the columns show of a value; the first `depth` steps of their paths lead to it."""
-    found = {}
+    found: Cells = {}
     for column in columns:
         cell = cell_of(column, at_path(value, column.path[depth:]), words)
         if cell is not None:
@@ -66,7 +66,7 @@ def _rows(records: Records, sheet: Sheet, places: Mapping[str, int], words: str)
 def _element_row(records: Records, sheet: Sheet, own: ElementRecord, places: Mapping[str, int], words: str) -> Cells:
     row = value_cells(sheet.values, own.attributes, 0, words)
     parent = records.get(own.parent) if own.parent else None
-    own_cells = {
+    own_cells: dict[Use, CellValue] = {
         Use.ID: own.id,
         Use.EXPORTED_ID: own.id,
         Use.PARENT: own.parent,
@@ -78,7 +78,7 @@ def _element_row(records: Records, sheet: Sheet, own: ElementRecord, places: Map
 
 def _part_rows(sheet: Sheet, own: ElementRecord, words: str) -> Iterator[Cells]:
     for place, row in enumerate(part_rows(sheet, own, words), start=1):
-        told = {Use.ELEMENT: own.id, Use.READING: own.name(words), Use.PLACE: place}
+        told: dict[Use, CellValue] = {Use.ELEMENT: own.id, Use.READING: own.name(words), Use.PLACE: place}
         yield {**row, **_cells_by_use(sheet, told)}
 
 

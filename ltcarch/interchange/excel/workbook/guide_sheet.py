@@ -8,7 +8,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ltcarch.interchange.excel.workbook.element_sheet import set_print
-from ltcarch.interchange.excel.workbook.look import Look, plain_colour, tone_of
+from ltcarch.interchange.excel.workbook.look import Look, dress, plain_colour, tone_of
 from ltcarch.layout.theme import LIGHT
 from ltcarch.views.words import is_chinese
 
@@ -100,6 +100,6 @@ def _write_contents(sheet: Worksheet, look: Look, row: int, entries: Sequence[En
         link = sheet.cell(number, 2)
         look.put(link, entry.title, "link", tone_of(entry.sheet))
         link.hyperlink = Hyperlink(ref=link.coordinate, location=f"{quote_sheetname(entry.title)}!A1")
-        link._style = look.style("link", False, tone_of(entry.sheet))
+        dress(link, look.style("link", False, tone_of(entry.sheet)))
         look.put(sheet.cell(number, 3), entry.rows, "place")
         look.put(sheet.cell(number, 4), entry.about, "text")

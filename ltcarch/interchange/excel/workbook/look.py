@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
 from ltcarch.interchange.excel.workbook.cells import for_excel
@@ -33,7 +33,7 @@ class Look:
         self._styles: dict[tuple[str, bool, Tone | None], Any] = {}
         book.remove(self._sheet)
 
-    def put(self, cell: Cell, value: Any, style: str, tone: Tone | None = None) -> None:
+    def put(self, cell: Cell | MergedCell, value: Any, style: str, tone: Tone | None = None) -> None:
         """Write a value into a cell; text stays text, whatever it begins with."""
         is_text = isinstance(value, str)
         if is_text:
@@ -42,18 +42,23 @@ class Look:
             cell.data_type = "s"
         else:
             cell.value = value
-        cell._style = self.style(style, is_text and value.startswith(_FORMULA_SIGNS), tone)
+        dress(cell, self.style(style, is_text and value.startswith(_FORMULA_SIGNS), tone))
 
     def style(self, name: str, is_quoted: bool, tone: Tone | None) -> Any:
         """A style, made once."""
         key = (name, is_quoted, tone)
         if key not in self._styles:
-            cell = Cell(self._sheet, row=1, column=1)
+            cell: Any = Cell(self._sheet, row=1, column=1)
             for attribute, own in _style(name, tone or LIGHT.neutral).items():
                 setattr(cell, attribute, own)
             cell.quotePrefix = is_quoted
             self._styles[key] = cell._style
         return self._styles[key]
+
+
+def dress(target: Any, style: Any) -> None:
+    """Give a cell or a column a style of `Look.style`; openpyxl has no public way to use one again."""
+    target._style = style
 
 
 def tone_of(sheet: str) -> Tone:

@@ -116,7 +116,8 @@ def shape_of(kind: str, path: tuple[str, ...] = ()) -> Mapping[str, Any]:
 
 
 def _definitions() -> Mapping[str, Any]:
-    return schema(ARCHITECTURE)["$defs"]
+    definitions: Mapping[str, Any] = schema(ARCHITECTURE)["$defs"]
+    return definitions
 
 
 def _followed(shape: Mapping[str, Any]) -> Mapping[str, Any]:

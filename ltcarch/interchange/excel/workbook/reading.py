@@ -149,9 +149,10 @@ class _Reading:
             read = _with_missing(part.row.cells, cells, part.read)
             if all(said_the_same(read.get(column.key), cells.get(column.key)) for column in part.sheet.values):
                 return item
-        index = _place(part.row, part.sheet)
-        former = base[int(index) - 1] if index in range(1, len(base) + 1) else {}
-        before = was[int(index) - 1] if former else {}
+        stated = _place(part.row, part.sheet)
+        index = int(stated) - 1 if stated is not None and stated in range(1, len(base) + 1) else None
+        former = base[index] if index is not None else {}
+        before = was[index] if index is not None and former else {}
         known = declarations(part_class(own.sheet.kind, part.sheet.path) or object)
         read = _with_missing(part.row.cells, before, part.read)
         found = {}
@@ -237,7 +238,7 @@ def _order(place: CellValue, above: tuple[float, int, int] | None, number: int) 
     return (above[0] if above else _LAST), 1, number
 
 
-def _place(row: SheetRow, sheet: Sheet) -> CellValue:
+def _place(row: SheetRow, sheet: Sheet) -> float | None:
     column = sheet.column(Use.PLACE)
     value = compared(row.cells.get(column.key)) if column else None
     try:

@@ -1,6 +1,6 @@
 """The project file from the rows of its sheet."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ltcarch.interchange.excel.workbook.cells import CellValue, said_the_same, within_limit
@@ -46,7 +46,7 @@ def _rows(
     columns: Mapping[str, str],
     was: Mapping[str, Mapping[str, CellValue]],
     faults: list[Remark],
-):
+) -> Iterator[SettingRow]:
     for row in read.rows:
         path = str(row.cells.get(path_key, "")).strip()
         cells = {name: row.cells[key] for key, name in columns.items() if key in row.cells}

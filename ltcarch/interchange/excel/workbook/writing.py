@@ -49,7 +49,7 @@ def workbook_of(architecture: Architecture, words: str) -> Exported:
     languages = languages_of(records)
     heads = tuple(dict.fromkeys((words, *(own for own in languages if own in ("en", "zh")))))
     book = Workbook()
-    guide = book.active
+    guide = book.worksheets[0]
     guide.title = sheet_title("guide", words)
     writer = _Writer(book, Look(book), records, languages, words, heads)
     entries = [*writer.elements(), writer.settings(), *writer.views(tuple(views(architecture, words)))]
@@ -108,7 +108,8 @@ class _Writer:
         kept.sheet_state = lists.sheet_state = "veryHidden"
 
     def _sheet(self, name: str) -> Worksheet:
-        return self.book.create_sheet(sheet_title(name, self.words))
+        sheet: Worksheet = self.book.create_sheet(sheet_title(name, self.words))
+        return sheet
 
     def _entry(self, name: str, sheet: Worksheet, rows: int) -> Entry:
         return Entry(name, sheet.title, rows, about(name, self.words))
