@@ -78,7 +78,7 @@ def _run(files: list[int], arguments: list[str], cwd: str, environment: dict[str
     """Become the command."""
     status = 1
     try:
-        with open(os.devnull, "rb") as nothing:
+        with Path(os.devnull).open("rb") as nothing:
             os.dup2(nothing.fileno(), 0)
         for number, file in enumerate(files, start=1):
             os.dup2(file, number)
