@@ -3,9 +3,14 @@
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from ltcarch.engine import Report
+    from ltcarch.loading import Loaded
+    from ltcarch.report.findings import Findings
 
 
 class Profile(StrEnum):
@@ -142,10 +147,10 @@ def validate(
         *asked,
         before=project_before(folder, since) if since is not None else None,
         baseline=lambda: Baseline() if no_baseline or write_baseline else chosen_baseline(folder, baseline),
-        memory=Memory(runs),
+        memory=Memory(runs, is_for_one_run=not (watch or fix or diff)),
     )
 
-    def gathered(loaded, report):
+    def gathered(loaded: "Loaded", report: "Report") -> "Findings":
         wanted = checking.of_wanted_files(report)
         return gather(wanted, loaded.architecture, folder, Severity(fail_on.value), outputs.formats)
 

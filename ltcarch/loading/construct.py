@@ -58,15 +58,15 @@ def _element(
         return None
     values = construct_values(of, item)
     values["id"] = own_id
+    values["origin"] = Origin(document, item)
+    if position:
+        values["position"] = position
     if nested_in is not None:
+        values["nested_in"] = nested_in
         values.setdefault("parent", nested_in)
-    return of(
-        origin=Origin(document, item),
-        nested_in=nested_in,
-        position=position,
-        faulty=faulty.get(id(item), frozenset()),
-        **values,
-    )
+    if id(item) in faulty:
+        values["faulty"] = faulty[id(item)]
+    return of(**values)
 
 
 def identifier(value: object) -> str:

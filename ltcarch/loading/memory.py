@@ -19,16 +19,19 @@ class Shelf(Protocol):
 class Memory:
     """Keeps what was made of each file, as long as the file holds the same bytes and every run asks for it.
 
-    A shelf, where there is one, has what does not depend on the run.
+    A shelf, where there is one, has what does not depend on the run. Where there will be no other run, nothing is kept.
     """
 
-    def __init__(self, shelf: Shelf | None = None) -> None:
+    def __init__(self, shelf: Shelf | None = None, is_for_one_run: bool = False) -> None:
         self.shelf = shelf
+        self._is_for_one_run = is_for_one_run
         self._kept: dict[tuple[str, str], tuple[bytes, Any]] = {}
         self._asked: dict[tuple[str, str], tuple[bytes, Any]] = {}
 
     def recall(self, kind: str, path: str, data: bytes, make: Callable[[], _Made]) -> _Made:
         """What was made of a file with this content; made now where it was not, or was something else."""
+        if self._is_for_one_run:
+            return make()
         former = self._kept.get((kind, path))
         if former is None or former[0] != data:
             former = (data, make())

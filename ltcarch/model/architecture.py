@@ -100,8 +100,14 @@ class Architecture:
         """
         if of.KIND:
             return cast(tuple[Of, ...], self._by_class.get(of, ()))
-        in_hierarchy = tuple(element for element in self.hierarchy.in_order if isinstance(element, of))
-        return in_hierarchy
+        if of not in self._by_base:
+            self._by_base[of] = tuple(element for element in self.hierarchy.in_order if isinstance(element, of))
+        return cast(tuple[Of, ...], self._by_base[of])
+
+    @cached_property
+    def _by_base(self) -> dict[type[Element], tuple[Element, ...]]:
+        """By class that others are derived from, as far as somebody asked."""
+        return {}
 
     @cached_property
     def hierarchy(self) -> Hierarchy:
@@ -161,7 +167,12 @@ class Architecture:
 
     def is_published(self, element: Element) -> bool:
         """Whether an element's text is in force, so that it must be complete."""
-        return self.lifecycle(element).status == "published"
+        known = self._published.get(element.id)
+        return self.lifecycle(element).status == "published" if known is None else known
+
+    @cached_property
+    def _published(self) -> dict[str, bool]:
+        return {own: lifecycle.status == "published" for own, lifecycle in self._lifecycles.items()}
 
     def name(self, element_id: str, language: str | None = None) -> str:
         """The name of an element; the id itself where it is unknown."""

@@ -18,7 +18,7 @@ class Use(NamedTuple):
     path: tuple[Step, ...]
 
 
-Uses = Mapping[str, list[Use]]
+Uses = Mapping[str, tuple[Use, ...]]
 Counts = dict[str, int]
 """How many uses stand at or below an element, by its id."""
 Derived = dict[str, tuple[ArtifactUse, ...]]
@@ -80,6 +80,11 @@ class _Places:
         self._in_parts = cache(self._count_in_parts)
         self.agreeing = cache(self._agreeing)
 
+    def let_go(self) -> None:
+        """Forget all counts: the caches and this hold each other, and a run does without the collector of circles."""
+        for own in (self._by_state, self._in_any_state, self._in_parts, self.agreeing):
+            own.cache_clear()
+
     def _agreeing(self, artifact_id: str, state: str | None) -> tuple[Counts, ...]:
         """The counts by place that add up to the uses of an artifact which agree with a state."""
         own = [counts for named, counts in self._by_state(artifact_id).items() if agree(named, state)]
@@ -134,6 +139,7 @@ def derived_inputs(
                 from_outside = giver is not None and not hierarchy.within(giver, above)
                 if from_outside or not count(agreeing, above.id):
                     found.setdefault(above.id, {}).setdefault((artifact, own.use.state), own.use)
+    makers.let_go()
     return {element: tuple(uses.values()) for element, uses in found.items()}
 
 
@@ -152,4 +158,5 @@ def derived_outputs(
                 to_outside = receiver is not None and not hierarchy.within(receiver, above)
                 if to_outside or not everywhere or count(agreeing, above.id) < everywhere:
                     found.setdefault(above.id, {}).setdefault((artifact, own.use.state), own.use)
+    takers.let_go()
     return {element: tuple(uses.values()) for element, uses in found.items()}

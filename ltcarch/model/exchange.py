@@ -24,6 +24,7 @@ class Link(NamedTuple):
     flows: tuple[Flow, ...] = ()
 
 
+_FEW_USERS = 4
 EndsByState = dict[str | None, set[str | None]]
 
 
@@ -36,7 +37,7 @@ class Exchange:
         self._known_places: dict[tuple[str, str], frozenset[str]] = {}
 
     @cached_property
-    def _uses(self) -> tuple[dict[str, list[Use]], dict[str, list[Use]]]:
+    def _uses(self) -> tuple[dict[str, tuple[Use, ...]], dict[str, tuple[Use, ...]]]:
         """What is stated as output and as input, by artifact."""
         made: dict[str, list[Use]] = {}
         taken: dict[str, list[Use]] = {}
@@ -51,15 +52,15 @@ class Exchange:
             if wait and wait.for_:
                 use = ArtifactUse(artifact=wait.for_, from_=wait.from_, state=wait.state)
                 taken.setdefault(wait.for_, []).append(Use(element, use, ("waits", "for")))
-        return made, taken
+        return {key: tuple(own) for key, own in made.items()}, {key: tuple(own) for key, own in taken.items()}
 
     def made(self, artifact_id: str) -> tuple[Use, ...]:
         """Every stated output of an artifact, in reading order."""
-        return tuple(self._uses[0].get(artifact_id, ()))
+        return self._uses[0].get(artifact_id, ())
 
     def taken(self, artifact_id: str) -> tuple[Use, ...]:
         """Every stated input of an artifact, and every wait for it, in reading order."""
-        return tuple(self._uses[1].get(artifact_id, ()))
+        return self._uses[1].get(artifact_id, ())
 
     def makers(self, artifact_id: str) -> tuple[Element, ...]:
         """The elements that make an artifact; one that only repeats what stands below it is left out."""
@@ -92,18 +93,28 @@ class Exchange:
 
     def made_within(self, element: Element, artifact_id: str) -> bool:
         """Whether an artifact, a part of it or a whole around it is a stated output of an element or of one below."""
-        return any(element.id in self._places("made", own) for own in self.kin(artifact_id))
+        return any(self._is_at("made", own, element) for own in self.kin(artifact_id))
 
     def taken_within(self, element: Element, artifact_id: str) -> bool:
         """Whether an element or one below takes an artifact, a part of it or a whole around it, or is set off by it."""
-        return any(element.id in self._places("taken", own) for own in self.kin(artifact_id))
+        return any(self._is_at("taken", own, element) for own in self.kin(artifact_id))
+
+    def _is_at(self, how: str, artifact_id: str, place: Element) -> bool:
+        """Whether an artifact is made or taken at a place or below it; many users are gathered only once."""
+        users = self._users(how, artifact_id)
+        if len(users) > _FEW_USERS:
+            return place.id in self._places(how, artifact_id)
+        return any(self._hierarchy.within(own, place) for own in users)
+
+    def _users(self, how: str, artifact_id: str) -> list[Element]:
+        """The elements that make an artifact, or that take it or are set off by it."""
+        users = [own.element for own in self._uses[how == "taken"].get(artifact_id, ())]
+        return users + self._set_off.get(artifact_id, []) if how == "taken" else users
 
     def _places(self, how: str, artifact_id: str) -> frozenset[str]:
         """The ids of the elements that make or take an artifact, and of all above them."""
         if (how, artifact_id) not in self._known_places:
-            users = [own.element for own in self._uses[how == "taken"].get(artifact_id, ())]
-            if how == "taken":
-                users += self._set_off.get(artifact_id, ())
+            users = self._users(how, artifact_id)
             above = (above.id for user in users for above in self._hierarchy.lineage(user))
             self._known_places[how, artifact_id] = frozenset(above)
         return self._known_places[how, artifact_id]

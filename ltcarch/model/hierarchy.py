@@ -28,7 +28,7 @@ class Hierarchy:
     def __init__(self, elements: Mapping[str, Element]) -> None:
         self._elements = elements
         self._parents: dict[str, str] = {}
-        self._children: dict[str, list[HierarchyElement]] = {}
+        self._children: dict[str, tuple[HierarchyElement, ...]] = {}
         self._lineages: dict[str, tuple[Element, ...]] = {}
         self.circles: tuple[tuple[str, ...], ...] = ()
         self._link()
@@ -42,10 +42,10 @@ class Hierarchy:
                 self._parents[element.id] = parent.id
         self.circles = tuple(self._cut_circles())
         self._cut_long_lineages()
+        children: dict[str, list[HierarchyElement]] = {}
         for element in members:
-            self._children.setdefault(self._parents.get(element.id, ""), []).append(element)
-        for siblings in self._children.values():
-            siblings.sort(key=_sibling_order)
+            children.setdefault(self._parents.get(element.id, ""), []).append(element)
+        self._children = {parent: tuple(sorted(own, key=_sibling_order)) for parent, own in children.items()}
 
     def _cut_circles(self) -> Iterator[tuple[str, ...]]:
         settled: set[str] = set()
@@ -93,7 +93,7 @@ class Hierarchy:
     @property
     def roots(self) -> tuple[HierarchyElement, ...]:
         """The elements without a parent: the classifications, in a sound architecture."""
-        return tuple(self._children.get("", ()))
+        return self._children.get("", ())
 
     def parent(self, element: Element) -> Element | None:
         """The element above."""
@@ -102,7 +102,7 @@ class Hierarchy:
     def children(self, element: Element, *kinds: str) -> tuple[HierarchyElement, ...]:
         """The elements just below, in their order; of these kinds only, if any are given."""
         own = self._children.get(element.id, ())
-        return tuple(child for child in own if child.KIND in kinds) if kinds else tuple(own)
+        return tuple([child for child in own if child.KIND in kinds]) if kinds else own
 
     def ancestors(self, element: Element) -> tuple[Element, ...]:
         """The elements above, the nearest first."""
@@ -120,12 +120,15 @@ class Hierarchy:
 
     def descendants(self, element: Element, *kinds: str) -> Iterator[HierarchyElement]:
         """Everything below, depth first in reading order."""
-        pending = list(reversed(self._children.get(element.id, ())))
+        children = self._children
+        pending = list(reversed(children.get(element.id, ())))
         while pending:
             child = pending.pop()
             if not kinds or child.KIND in kinds:
                 yield child
-            pending.extend(reversed(self._children.get(child.id, ())))
+            below = children.get(child.id)
+            if below:
+                pending.extend(reversed(below))
 
     @cached_property
     def in_order(self) -> tuple[HierarchyElement, ...]:
@@ -134,11 +137,14 @@ class Hierarchy:
 
     def within(self, element: Element, ancestor: Element) -> bool:
         """Whether an element is the other one or stands below it."""
-        return any(above is ancestor for above in self.lineage(element))
+        return ancestor in self.lineage(element)  # elements are equal to themselves alone
 
     def at_level(self, element: Element, kind: str) -> Element | None:
         """The element of that kind in its lineage."""
-        return next((above for above in self.lineage(element) if kind == above.KIND), None)
+        for above in self.lineage(element):
+            if kind == above.KIND:
+                return above
+        return None
 
     def classification(self, element: Element) -> Classification | None:
         """The L1 that it belongs to."""

@@ -24,7 +24,7 @@ class Record:
         cls.DECLARATIONS = {**cls.DECLARATIONS, **{value.key or name: (name, value) for name, value in own.items()}}
 
     def __init__(self, **values: Any) -> None:
-        self.__dict__.update(values)
+        object.__setattr__(self, "__dict__", values)  # which nobody else holds, so that it need not be copied
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is frozen: `{name}` cannot be set")

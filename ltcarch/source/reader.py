@@ -7,6 +7,7 @@ on; any other stops the file.
 
 from array import array
 from collections.abc import Callable
+from sys import intern
 from typing import Any, NoReturn
 
 import yaml
@@ -142,7 +143,7 @@ class _Builder:
                 _refuse_key(event)
             if event.anchor is not None or event.tag is not None:
                 _refuse(event)
-            key = event.value if event.style != '"' else _quoted(event)
+            key = intern(event.value if event.style != '"' else _quoted(event))  # one text for all maps that have it
             start, end = event.start_mark, event.end_mark
             line, column = start.line, start.column
             mark = (line, column, end.column if end.line == line else column + 1)

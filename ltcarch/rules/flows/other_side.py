@@ -22,7 +22,12 @@ class OtherSide:
         self._kin = cache(architecture.exchange.kin)
         self._two_users = cache(lambda artifact: frozenset(islice(dict.fromkeys(users(artifact)), 2)))
         self._handed_over = cache(lambda artifact: frozenset(handed_over(artifact)))
-        self._above_handed_over = cache(self._all_above_handed_over)
+        handed = self._handed_over
+        ancestors = architecture.hierarchy.ancestors
+        # Not a method of its own: each would hold the other, and a run does without the collector of such circles.
+        self._above_handed_over = cache(
+            lambda artifact: frozenset(above.id for end in handed(artifact) for above in ancestors(end))
+        )
 
     def is_out_of_sight(self, artifact_id: str) -> bool:
         """Whether the other side may stand where nothing could be taken in."""
@@ -39,7 +44,3 @@ class OtherSide:
             element.id in self._above_handed_over(own) or not self._handed_over(own).isdisjoint(lineage)
             for own in self._kin(artifact_id)
         )
-
-    def _all_above_handed_over(self, artifact_id: str) -> frozenset[str]:
-        ends = self._handed_over(artifact_id)
-        return frozenset(above.id for end in ends for above in self._architecture.hierarchy.ancestors(end))

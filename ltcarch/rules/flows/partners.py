@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from functools import cache
+from weakref import WeakKeyDictionary
 
 from ltcarch.model import Architecture, Artifact, Element, Flow
 
 Receivers = dict[str, set[str]]
+_known: "WeakKeyDictionary[Architecture, Receivers]" = WeakKeyDictionary()
 
 
 def receivers(architecture: Architecture) -> Receivers:
@@ -15,6 +17,12 @@ def receivers(architecture: Architecture) -> Receivers:
     stated flows. Master data does not count. The classifications of an artifact are gathered before they are
     joined, so that an artifact that everybody uses costs no more than the number of its uses.
     """
+    if architecture not in _known:
+        _known[architecture] = _found(architecture)
+    return _known[architecture]
+
+
+def _found(architecture: Architecture) -> Receivers:
     found: Receivers = {}
     exchange = architecture.exchange
     takers = cache(lambda artifact: _takers(architecture, artifact))

@@ -1,7 +1,8 @@
 """Names as their readers see them: in which language they stand, and in which script."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ltcarch.model import Architecture, Element
@@ -39,7 +40,12 @@ def named_elements(architecture: Architecture) -> Iterator[Element]:
 
 def holds_chinese(text: str) -> bool:
     """Whether there is a Chinese character in it."""
-    return not text.isascii() and re.search(_CHINESE, text) is not None
+    return not text.isascii() and _search()(text) is not None
+
+
+@cache
+def _search() -> Callable[[str], re.Match[str] | None]:
+    return re.compile(_CHINESE).search
 
 
 def reads_alike_everywhere(text: str) -> bool:
