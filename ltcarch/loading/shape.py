@@ -20,6 +20,7 @@ ARCHITECTURE = "architecture"
 PROJECT = "project"
 PATTERNS = ("sources", "per_path")
 """The keys of the project file that list patterns."""
+_TEXT = "text"
 
 
 class Mismatch(NamedTuple):
@@ -61,10 +62,24 @@ def mismatches(name: str, data: object) -> list[Mismatch]:
 
 
 @cache
+def _judging_schema(name: str) -> dict[str, Any]:
+    """The schema with the codes of languages as a pattern of keys.
+
+    Of `propertyNames` a validator would tell each wrong key with a copy of the whole map, which takes hours for a map
+    with very many.
+    """
+    whole = schema(name)
+    text = dict(whole["$defs"][_TEXT])
+    codes = text.pop("propertyNames")["pattern"]
+    text |= {"patternProperties": {codes: text["additionalProperties"]}, "additionalProperties": False}
+    return {**whole, "$defs": {**whole["$defs"], _TEXT: text}}
+
+
+@cache
 def _rust_validator(name: str) -> "jsonschema_rs.Draft202012Validator":
     import jsonschema_rs
 
-    return jsonschema_rs.Draft202012Validator(schema(name), validate_formats=True)
+    return jsonschema_rs.Draft202012Validator(_judging_schema(name), validate_formats=True)
 
 
 def _by_jsonschema_rs(name: str, data: object) -> Iterator[Mismatch]:
@@ -72,6 +87,8 @@ def _by_jsonschema_rs(name: str, data: object) -> Iterator[Mismatch]:
         path = tuple(error.instance_path)
         kind: Any = error.kind
         match kind.name:
+            case "additionalProperties" if _TEXT in error.schema_path[-2:]:
+                yield Mismatch(path, "propertyNames")
             case "additionalProperties":
                 for key in kind.unexpected:
                     yield Mismatch((*path, key), "additionalProperties", key)
@@ -81,8 +98,6 @@ def _by_jsonschema_rs(name: str, data: object) -> Iterator[Mismatch]:
                 yield Mismatch(path, "type", allowed=tuple(sorted(kind.types)))
             case "enum":
                 yield Mismatch(path, "enum", allowed=tuple(map(str, kind.options)))
-            case "propertyNames":
-                yield Mismatch(path, "propertyNames")
             case other:
                 yield Mismatch(path, other)
 
@@ -93,7 +108,7 @@ def _python_validator(name: str) -> Any:
 
     checker = jsonschema.FormatChecker(formats=["date"])
     strict = jsonschema.validators.extend(jsonschema.Draft202012Validator, {"pattern": _pattern})
-    return strict(schema(name), format_checker=checker)
+    return strict(_judging_schema(name), format_checker=checker)
 
 
 def _pattern(validator: Any, pattern: str, instance: object, _: object) -> Iterator[Exception]:
@@ -108,6 +123,8 @@ def _by_jsonschema(name: str, data: object) -> Iterator[Mismatch]:
     for error in _python_validator(name).iter_errors(data):
         path = tuple(error.absolute_path)
         match error.validator:
+            case "additionalProperties" if "patternProperties" in error.schema:
+                yield Mismatch(path, "propertyNames")
             case "additionalProperties":
                 for key in error.instance:
                     if key not in error.schema.get("properties", {}):
@@ -122,5 +139,4 @@ def _by_jsonschema(name: str, data: object) -> Iterator[Mismatch]:
             case "enum":
                 yield Mismatch(path, "enum", allowed=tuple(map(str, error.validator_value)))
             case other:
-                keyword = "propertyNames" if "propertyNames" in error.absolute_schema_path else other
-                yield Mismatch(path, keyword)
+                yield Mismatch(path, other)

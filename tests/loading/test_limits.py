@@ -96,6 +96,16 @@ def test_a_sentence_has_an_end(text, tmp_path):
     assert all(len(own.help or "") <= limit.LONGEST_SENTENCE for own in found)
 
 
+@pytest.mark.parametrize("codes", ["k%d: x", "K%d: [1, {a: b}]"])
+def test_very_many_keys_that_are_no_language_are_told_at_once(codes, tmp_path):
+    """What 5,000 of them took a minute for is done with 20,000 in no time."""
+    text = f"roles: [{{id: r, name: {{{', '.join(codes % number for number in range(20_000))}}}}}]\n"
+    found = judged(tmp_path, {"a.yaml": text})
+    assert [own.message for own in found if own.code == "SCH05"] == [
+        "`name` of role r has a key that is no language code"
+    ]
+
+
 def test_many_findings_with_fixes_on_one_line(tmp_path):
     waiver = "{rule: OWN10, reason: x, owner: a, expires: 2999-01-01}"
     roles = ", ".join(f"{{id: r{number}, nme: x, waivers: [{waiver}]}}" for number in range(2000))
