@@ -136,7 +136,7 @@ def _write_edited(folder: Path, made: Edited) -> None:
         else:
             reason = obstacle(folder, path, former, data)
         if reason:
-            stop(f"nothing was written: {path}: {reason}")
+            stop(f"nothing was written: {path}: {reason}", "look at the file and its permissions, then import again")
     _write(folder, made.new)
 
 

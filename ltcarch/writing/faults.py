@@ -24,7 +24,7 @@ class CannotWrite(WritingFault):
         self.advice = advice
 
     def __str__(self) -> str:
-        return self.args[0]
+        return str(self.args[0])
 
 
 class Unfinished(CannotWrite):

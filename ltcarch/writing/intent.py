@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from ltcarch.writing.aside import clear_files_aside
 from ltcarch.writing.cache import digest, own_folder
 from ltcarch.writing.faults import CannotWrite
 from ltcarch.writing.file import write_file
@@ -38,6 +39,7 @@ def clear(folder: Path) -> None:
     """Forget what was noted: it is done, or given up."""
     path = _note(folder)
     if path:
+        clear_files_aside(path.parent)
         with contextlib.suppress(OSError):
             path.unlink(missing_ok=True)
 
