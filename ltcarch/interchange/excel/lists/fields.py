@@ -250,6 +250,7 @@ def target_of(heading: str) -> Target | None:
         pieces = [own for own in said.words.split(" ") if own not in _TOO_GENERAL]
         found = [name for name in map(field_of, pieces) if name not in (None, "name", "id", "level")]
         field = found[-1] if found else None
-    if field is None or (field == "name" and not heading.strip()):
+    is_above_all = said.level == 0  # an L0 is the company, and none of the six levels
+    if field is None or is_above_all or (field == "name" and not heading.strip()):
         return None
     return Target(field, said.level, said.language if field in BILINGUAL else "")

@@ -78,8 +78,8 @@ class _Reader:
             else:
                 named.add(str(name))
                 yield self._sheet(item, self._sheets[str(name)])
-        for name in self._sheets.keys() - named:
-            if self._sheets[name].cells:
+        for name in self._sheets:
+            if name not in named and self._sheets[name].cells:
                 yield SheetMapping(name, left_out="the mapping does not name it")
 
     def _sheet(self, item: Mapping, sheet: Sheet) -> SheetMapping:
