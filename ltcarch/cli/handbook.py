@@ -77,15 +77,15 @@ def handbook(
     templates = own_templates(folder)
     loaded = open_project(project)
     architecture = loaded.architecture
-    content = {"findings": told.findings(loaded), "since": told.since(folder, since)}
+    findings, before = told.findings(loaded), told.since(folder, since)
     order = Order(of, form, output)
     try:
         if is_document(order):
             language = chosen_language(architecture, lang)
-            write_document(architecture, pages_of(architecture, language, **content), order, templates)
+            write_document(architecture, pages_of(architecture, language, findings, before), order, templates)
             return
         languages = (chosen_language(architecture, lang),) if lang else architecture.project.languages
-        write = partial(handbook_files, architecture, languages, templates=templates, **content)
+        write = partial(handbook_files, architecture, languages, templates=templates, findings=findings, since=before)
         try:
             files = write(engine=find_engine(os.environ.get(SETTING)))
         except EngineFault as fault:

@@ -7,6 +7,7 @@ import typer
 
 if TYPE_CHECKING:
     from ltcarch.interchange.bpmn.reading.imported import Imported, Wishes
+    from ltcarch.interchange.records import Records
 
 NEEDS, INSTALL = "BPMN files need lxml", "install it with `pip install 'ltcarch[bpmn]'`"
 
@@ -98,7 +99,7 @@ def _into_project(path: Path, wishes: "Wishes", *, dry_run: bool, take: tuple[st
     update_project(folder, found.base, found.theirs, dry_run=dry_run, take=take)
 
 
-def _read(wishes: "Wishes", project) -> "Imported":
+def _read(wishes: "Wishes", project: "Records | None") -> "Imported":
     from ltcarch.cli.terminal import stop
     from ltcarch.interchange.bpmn.reading.imported import imported
     from ltcarch.interchange.bpmn.reading.source import NotReadable

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ltcarch.interchange.excel.lists.building import Imported
     from ltcarch.interchange.excel.lists.mapping import ListMapping
     from ltcarch.interchange.excel.lists.reading import ListFile
@@ -194,7 +196,7 @@ def _tell(found: "Imported", columns: int | None, *, with_tree: bool) -> None:
     print(f"\n{telling.fate_line(found)}")
 
 
-def _print(lines, heading: str = "") -> None:
+def _print(lines: "Iterable[str]", heading: str = "") -> None:
     found = list(lines)
     if found:
         print(f"\n{heading}" if heading else "")

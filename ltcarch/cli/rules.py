@@ -3,9 +3,13 @@
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from ltcarch.model import Architecture
+    from ltcarch.rules.rule import Rule
 
 
 def rules(
@@ -21,9 +25,10 @@ def rules(
     from rich.table import Table
 
     from ltcarch.engine import rules_of
+    from ltcarch.model.project import PROFILES
     from ltcarch.report.columns import shown
     from ltcarch.rules import RULES
-    from ltcarch.rules.rule import ASKED_FOR_BY, PROFILES
+    from ltcarch.rules.rule import ASKED_FOR_BY
 
     architecture = _architecture(project) if project else None
     settings = architecture.project.rules if architecture else {}
@@ -45,7 +50,7 @@ def rules(
     )
 
 
-def _architecture(path: Path | None):
+def _architecture(path: Path | None) -> "Architecture":
     from ltcarch.cli.projects import project_folder
     from ltcarch.loading import load
 
@@ -84,12 +89,12 @@ def rule(
         print(line)
 
 
-def _by_code(rules: Iterable) -> dict:
+def _by_code(rules: "Iterable[Rule]") -> "dict[str, Rule]":
     """Rules by code and by name, in capitals."""
     return {one.name.upper(): one for one in rules} | {one.code: one for one in rules}
 
 
-def _own_rules(project: Path | None) -> tuple:
+def _own_rules(project: Path | None) -> "tuple[Rule, ...]":
     """The rules of a project's own; of the one here, if there is one, where none is named."""
     from ltcarch.loading.files import find_project
     from ltcarch.rules.company import company_rules

@@ -25,11 +25,11 @@ def serve(
     from ltcarch.cli.choices import chosen_language
     from ltcarch.cli.moments import need_watcher
     from ltcarch.cli.projects import project_folder
-    from ltcarch.cli.serving import Serving, first_free_server
+    from ltcarch.cli.serving import Found, Serving, first_free_server
     from ltcarch.cli.terminal import stop
     from ltcarch.cli.told import told
     from ltcarch.layout.graphviz_engine import SETTING, find_engine
-    from ltcarch.loading import load
+    from ltcarch.loading import Loaded, load
     from ltcarch.loading.templates import read_templates
     from ltcarch.publish.preview import Preview
     from ltcarch.publish.site import Commission, has_builder, workshop
@@ -42,7 +42,7 @@ def serve(
     architecture = load(folder).architecture
     languages = (chosen_language(architecture, lang),) if lang else architecture.project.languages
 
-    def commission(loaded, found) -> Commission:
+    def commission(loaded: Loaded, found: Found) -> Commission:
         return Commission(
             loaded.architecture,
             languages,

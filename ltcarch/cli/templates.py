@@ -4,7 +4,7 @@ from pathlib import Path
 
 from ltcarch.cli.terminal import stop
 from ltcarch.loading.templates import UnusableTemplates, read_templates
-from ltcarch.publish.handbook import check
+from ltcarch.publish.handbook.environment import check
 from ltcarch.publish.handbook.template_faults import OWN_FOLDER, TemplateFault
 from ltcarch.publish.handbook.template_names import Own, built_in
 from ltcarch.writing import WritingFault, write_file

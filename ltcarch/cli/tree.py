@@ -23,19 +23,20 @@ def tree(
 
     from ltcarch.cli.choices import chosen_element, chosen_language
     from ltcarch.cli.projects import open_project
+    from ltcarch.model import Element
 
     architecture = open_project(project).architecture
     language = chosen_language(architecture, lang)
     root = chosen_element(architecture, element, "company", *_HIERARCHY) if element else architecture.company
 
-    def branch(of, to: Tree, left: int | None) -> None:
+    def branch(of: Element, to: Tree, left: int | None) -> None:
         if left == 0:
             return
         children = architecture.hierarchy.roots if of is architecture.company else architecture.hierarchy.children(of)
         for child in children:
             branch(child, to.add(label(child)), None if left is None else left - 1)
 
-    def label(of) -> Text:
+    def label(of: Element) -> Text:
         return Text.assemble((of.id, "bold"), "  ", of.label(language))
 
     shown = Tree(label(root), guide_style="dim")

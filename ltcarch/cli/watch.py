@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -27,10 +28,9 @@ class Checked:
 def keep_checking(folder: Path, check: Callable[[], Checked], most_findings: int | None = None) -> NoReturn:
     """Show all findings, then what is new and what is gone after each save, until somebody interrupts it."""
     need_watcher("--watch", "watch")
-    try:
+    with suppress(KeyboardInterrupt):  # the way to end it, so no failure
         _keep_checking(folder, check, most_findings)
-    except KeyboardInterrupt:  # the way to end it, so no failure
-        sys.exit(CLEAN)
+    sys.exit(CLEAN)
 
 
 def _keep_checking(folder: Path, check: Callable[[], Checked], most_findings: int | None) -> None:

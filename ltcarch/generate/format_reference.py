@@ -85,7 +85,7 @@ def _resolved(value: dict[str, Any], root: dict[str, Any]) -> dict[str, Any]:
 
 
 def _type(value: dict[str, Any], root: dict[str, Any]) -> str:
-    name = value.get("$ref", "").rpartition("/")[2]
+    name: str = value.get("$ref", "").rpartition("/")[2]
     if name.startswith("key_"):
         return _type(root["$defs"][name], root)
     full = _resolved(value, root)

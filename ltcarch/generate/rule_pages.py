@@ -2,9 +2,10 @@
 
 from itertools import groupby
 
+from ltcarch.model.project import PROFILES
 from ltcarch.rules import RULES
 from ltcarch.rules.page import rule_page
-from ltcarch.rules.rule import ASKED_FOR_BY, PROFILES
+from ltcarch.rules.rule import ASKED_FOR_BY
 
 FAMILIES = {
     "SRC": "Reading files",

@@ -96,7 +96,9 @@ def _whole_processes(architecture: Architecture) -> Iterable[Element]:
     return (own for own in processes_with_flow(architecture) if own.id not in shown or not isinstance(own, Subprocess))
 
 
-def _of_element(name: str, view: Callable, place: Callable, fits: Fitting, each: Fitting | None = None) -> Diagram:
+def _of_element(
+    name: str, view: Callable[..., Any], place: Callable[[Any], Picture], fits: Fitting, each: Fitting | None = None
+) -> Diagram:
     """A diagram of one element that nobody can wish otherwise."""
     return Diagram(
         name,
@@ -108,7 +110,7 @@ def _of_element(name: str, view: Callable, place: Callable, fits: Fitting, each:
     )
 
 
-def _of_company(name: str, view: Callable, place: Callable, nothing: str) -> Diagram:
+def _of_company(name: str, view: Callable[..., Any], place: Callable[[Any], Picture], nothing: str) -> Diagram:
     """A diagram that is always of the whole company, and that nobody can wish otherwise."""
     return Diagram(
         name,
@@ -118,7 +120,7 @@ def _of_company(name: str, view: Callable, place: Callable, nothing: str) -> Dia
     )
 
 
-def _of_company_or_element(name: str, view: Callable, fits: Fitting, nothing: str) -> Diagram:
+def _of_company_or_element(name: str, view: Callable[..., Any], fits: Fitting, nothing: str) -> Diagram:
     """A table of the company, or of what somebody names."""
     return Diagram(
         name,

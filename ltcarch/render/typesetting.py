@@ -39,7 +39,8 @@ def typeset_text(
             f"{chinese} holds Chinese, and no font with Chinese characters is found",
             f"install one (fonts-noto-cjk on Debian), or let {FONTS_SETTING} name a folder that holds one",
         )
-    return typesetter.compile(source.encode(), format=form, sys_inputs={"data": json.dumps(data)}, **wishes)
+    made: bytes = typesetter.compile(source.encode(), format=form, sys_inputs={"data": json.dumps(data)}, **wishes)
+    return made
 
 
 @cache

@@ -44,18 +44,17 @@ def _other_names(edition: Edition, element: Element) -> Iterator[str]:
 def _facts(edition: Edition, element: Element) -> Iterator[tuple[str, Cell]]:
     """What tells this document and its edition from others; what must be known of it is said to be open if it is."""
     word, lifecycle = edition.word, edition.architecture.lifecycle(element)
-    is_process = isinstance(element, ProcessElement)
-    if is_process:
+    if isinstance(element, ProcessElement):
         yield word("Number"), cell(edition.architecture.hierarchy.number(element))
     yield word("Permanent id"), cell(element.id)
-    if is_process:
+    if isinstance(element, ProcessElement):
         yield word("Level"), cell(edition.level(element))
     yield word("Version"), cell(lifecycle.version) or _open(edition, element, "version")
     yield word("Status"), cell(edition.value("status", lifecycle.status))
     yield word("In force from"), cell(lifecycle.effective_from) or _open(edition, element, "effective_from")
     yield word("In force until"), cell(lifecycle.effective_to)
     yield word("To be reviewed by"), cell(lifecycle.review_by)
-    if is_process:
+    if isinstance(element, ProcessElement):
         yield word("Process owner"), cell(*_owners(edition, element)) or _open(edition, element, "owner")
     if isinstance(element, Role):
         yield word("Held by"), cell(*(edition.name(own) for own in edition.holders(element.id)))

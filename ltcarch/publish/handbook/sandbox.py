@@ -45,7 +45,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         source.set_environment(self)
         return super()._generate(source, *args, **options)
 
-    def call(self, context: Context, called: Any, *args: Any, **options: Any) -> Any:  # type: ignore[override]
+    def call(self, context: Context, called: Any, *args: Any, **options: Any) -> Any:
         """Call something that a template names."""
         _count(_STEPS_OF_A_CALL)
         for value in (*args, *options.values()):

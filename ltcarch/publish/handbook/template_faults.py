@@ -9,7 +9,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 OWN_FOLDER = "templates"
 """The folder of a project that holds its own templates."""
 _FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
-_ITS_WORDS = {RecursionError: "it includes or calls itself without end"}
+_ITS_WORDS: dict[type[Exception], str] = {RecursionError: "it includes or calls itself without end"}
 
 
 class TemplateFault(Exception):

@@ -8,6 +8,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from pathlib import Path
+from typing import Any, cast
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from ltcarch.publish.preview.findings_page import page
@@ -57,7 +58,7 @@ class Server:
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, preview: Preview, findings: Callable[[], str], *given) -> None:
+    def __init__(self, preview: Preview, findings: Callable[[], str], *given: Any) -> None:
         self._preview = preview
         self._findings = findings
         super().__init__(*given)
@@ -83,7 +84,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _own_names(self) -> tuple[str, ...]:
         """By which names a browser of this machine may ask: others would be pages of strangers that point here."""
-        port = self.server.server_address[1]
+        port = cast(tuple[str, int], self.server.server_address)[1]
         return (f"{LOOPBACK}:{port}", f"localhost:{port}")
 
     def _send_file(self, path: str) -> None:

@@ -59,7 +59,7 @@ class State:
             with self._lock:
                 self._listeners.pop(own, None)
 
-    def _tell(self, event: dict) -> None:
+    def _tell(self, event: dict[str, object]) -> None:
         text = json.dumps(event)
         with self._lock:
             listeners = list(self._listeners)

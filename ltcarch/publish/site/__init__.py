@@ -1,6 +1,6 @@
 """The documentation site: the handbook as static pages, one build a language."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,9 @@ from ltcarch.publish.site.start import start_page
 from ltcarch.publish.site.workshop import in_workshop, workshop
 
 __all__ = ["BuildFault", "Commission", "has_builder", "in_workshop", "site_files", "source_files", "workshop"]
+
+_Built = tuple[str, dict[str, bytes]]
+"""The title and the files of the site in one language."""
 
 
 def site_files(commission: Commission, workshop: Path) -> dict[str, bytes]:
@@ -42,7 +45,7 @@ def source_files(commission: Commission) -> dict[str, bytes]:
     }
 
 
-def _built(commission: Commission, workshop: Path, language: str) -> tuple[str, dict[str, bytes]]:
+def _built(commission: Commission, workshop: Path, language: str) -> _Built:
     """The title and the files of the site in one language."""
     edition = commission.edition(language)
     pages = built(workshop / language, source(commission, edition))
@@ -50,7 +53,7 @@ def _built(commission: Commission, workshop: Path, language: str) -> tuple[str, 
     return edition.title, own | {INDEX: search_index(own[INDEX], edition)}
 
 
-def _side_by_side(work: partial, languages: tuple[str, ...]) -> Iterable:
+def _side_by_side(work: Callable[[str], _Built], languages: tuple[str, ...]) -> list[_Built]:
     if len(languages) == 1:
         return [work(languages[0])]
     with ProcessPoolExecutor(len(languages)) as pool:

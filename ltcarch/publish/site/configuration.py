@@ -48,7 +48,7 @@ def settings(commission: Commission, edition: Handbook, styles: Iterable[str], s
     return yaml.safe_dump(made, allow_unicode=True, sort_keys=False, width=1000)
 
 
-def _palettes(language: str) -> Iterable[dict]:
+def _palettes(language: str) -> Iterable[dict[str, object]]:
     """The two looks, each with the button that leads to the other; at first the reader's system decides."""
     for name, scheme, icon, other in (
         ("light", "default", "weather-night", "Switch to dark colours"),
@@ -63,7 +63,7 @@ def _palettes(language: str) -> Iterable[dict]:
         }
 
 
-def _alternate(language: str) -> dict:
+def _alternate(language: str) -> dict[str, str]:
     return {"name": native_name(language), "link": f"../{language}/", "lang": language}
 
 

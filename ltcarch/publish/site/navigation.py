@@ -9,11 +9,11 @@ from html import escape
 
 from ltcarch.model import Architecture, Classification, Element, ProcessElement
 from ltcarch.views.classes import Classes
-from ltcarch.views.handbook.page import Handbook, Page
+from ltcarch.views.handbook.page import Handbook, Page, Place
 from ltcarch.views.handbook.places import places
 from ltcarch.views.words import word
 
-Entry = str | dict[str, "str | list"]
+Entry = str | dict[str, "str | list[Entry]"]
 
 
 def navigation(architecture: Architecture, edition: Handbook) -> list[Entry]:
@@ -41,12 +41,14 @@ def _classes(architecture: Architecture, language: str, pages: dict[str, Page]) 
     return found
 
 
-def _process(architecture: Architecture, element: Element, pages: dict[str, Page], where: dict, language: str) -> Entry:
+def _process(
+    architecture: Architecture, element: Element, pages: dict[str, Page], where: dict[str, Place], language: str
+) -> Entry:
     """An element, with its own page as the first one below it, since the themes let only leaves be pages."""
     page = pages[where[element.id].page]
     children = architecture.hierarchy.children(element)
     below = [_process(architecture, own, pages, where, language) for own in children if isinstance(own, ProcessElement)]
-    own_page = {escape(word("Overview", language)): _file(page)}
+    own_page: Entry = {escape(word("Overview", language)): _file(page)}
     return {escape(page.title): [own_page, *below]} if below else _file(page)
 
 

@@ -117,8 +117,9 @@ def _shown(value: Any, data_type: str, number_format: str) -> tuple[str, Stored]
     if isinstance(value, bool):
         return ("TRUE" if value else "FALSE"), Stored.TEXT
     if isinstance(value, (date, datetime)):
-        has_time = isinstance(value, datetime) and (value.hour or value.minute or value.second)
-        return (value.isoformat(" ") if has_time else value.strftime("%Y-%m-%d")), Stored.DATE
+        if isinstance(value, datetime) and (value.hour or value.minute or value.second):
+            return value.isoformat(" "), Stored.DATE
+        return value.strftime("%Y-%m-%d"), Stored.DATE
     if isinstance(value, (int, float)):
         return _number(value, number_format)
     return unescaped(str(value)), Stored.TEXT

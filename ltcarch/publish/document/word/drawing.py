@@ -24,7 +24,7 @@ _SOURCE = """#let data = json(bytes(sys.inputs.data))
 
 def drawn(figure: Figure, sheet: Sheet, fonts: str | None) -> bytes:
     """A sheet of a picture as a PNG that stays sharp in print. Raises FinishFault."""
-    windows = [
+    windows: list[dict[str, Any]] = [
         {
             "x": own.at[0],
             "y": own.at[1],

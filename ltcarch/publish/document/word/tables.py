@@ -1,8 +1,9 @@
 """Tables in Word: their widths are fixed, their head stands on every page, and short rows stay whole."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
-from ltcarch.publish.document.columns import PADDING, columns
+from ltcarch.publish.document.columns import PADDING, Columns, columns
 from ltcarch.publish.document.word.elements import Element, element, paragraph, run
 from ltcarch.publish.document.word.styles import ACCENT, FACT, FACT_NAME, FAINT, TABLE_HEAD, TINT
 from ltcarch.publish.document.word.text import Writer
@@ -12,6 +13,7 @@ _TWIPS = 20
 """Word measures in twentieths of a point."""
 _LABEL = 120.0
 _LINES_KEPT_TOGETHER = 20
+_Thing = TypeVar("_Thing")
 
 
 def table(writer: Writer, shown: Table, room: float) -> Element:
@@ -27,7 +29,7 @@ def table(writer: Writer, shown: Table, room: float) -> Element:
     return framed(made.widths, rows, ("bottom", "insideH"))
 
 
-def _with(things: Sequence, made) -> Iterable[tuple]:
+def _with(things: Iterable[_Thing], made: Columns) -> Iterable[tuple[_Thing, float]]:
     return zip(things, made.widths, strict=True)
 
 
