@@ -169,3 +169,21 @@ def test_thirty_changes_come_in_as_they_are_and_no_comment_goes(tmp_path, capsys
         assert len(lines) == len(former.splitlines())
         changed = [new for old, new in zip(former.splitlines(), lines, strict=True) if old != new]
         assert all("New " in line or "新 " in line for line in changed)
+
+
+def test_a_new_project_that_was_broken_off_is_completed(tmp_path):
+    made = records(write_project(tmp_path / "project", {"ltcarch.yaml": "ltcarch: 1\nname: A\n", "a.yaml": TEXT}))
+    write_new_project(tmp_path / "usual", made)
+    (tmp_path / "usual/ltcarch.yaml").unlink()  # it is written last
+    paths = write_new_project(tmp_path / "usual", made)
+    assert "ltcarch.yaml" in paths and (tmp_path / "usual/ltcarch.yaml").is_file()
+
+
+def test_a_new_project_takes_the_place_of_no_other_file(tmp_path, capsys):
+    made = records(write_project(tmp_path / "project", {"ltcarch.yaml": "ltcarch: 1\nname: A\n", "a.yaml": TEXT}))
+    write_new_project(tmp_path / "usual", made)
+    (tmp_path / "usual/ltcarch.yaml").unlink()
+    (tmp_path / "usual/registers/people.yaml").write_text("mine", encoding="utf-8")
+    with pytest.raises(SystemExit):
+        write_new_project(tmp_path / "usual", made)
+    assert "people.yaml exists already" in capsys.readouterr().err

@@ -81,7 +81,7 @@ _FAULT = re.compile(
 
 
 def ready(place: Path, commands: Mapping[str, tuple[str, ...]], *, with_imports: bool = False) -> None:
-    """Projects, something to import if that is wanted, and the output of earlier runs of some commands, all of a former name."""
+    """Projects, something to import if wanted, and the output of earlier runs of some commands, of a former name."""
     for folder in ("project", "with-faults"):
         (place / folder).mkdir(parents=True)
         for name, text in PROJECT.items():
@@ -187,6 +187,7 @@ def make_read_only(place: Path) -> None:
 
 def fill(place: Path) -> None:
     """Leave no room on a disk."""
+    (place / "cache").mkdir(exist_ok=True)
     with contextlib.suppress(OSError), (place / "cache" / "filler").open("wb", buffering=0) as file:
         while True:
             file.write(bytes(4096))

@@ -5,7 +5,9 @@ import random
 import sys
 
 import pytest
+from typer.testing import CliRunner
 
+from ltcarch.cli.app import app
 from tests.whole.full_disks import (
     CHANGES,
     NEED_NO_DISK,
@@ -22,9 +24,20 @@ from tests.whole.trials import TRIALS, start
 from tests.whole.two_at_once import assert_not_mixed
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no groups of processes and no locks")
-LIMITED = ("tables", "mending", "update from Excel", "beginning")
-ON_DISKS = ("findings", "tables")
+LIMITED = ("tables", "findings", "mending", "beginning")
+ON_DISKS = ("tables",)
 EVERY = OUTPUTS | CHANGES
+
+
+@pytest.fixture(scope="module", autouse=True)
+def already_imported(tmp_path_factory):
+    """Once for all processes that begin as a copy of this one."""
+    place = tmp_path_factory.mktemp("imported")
+    ready(place, {})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(place)
+        for name in LIMITED:
+            CliRunner().invoke(app, list(EVERY[name]))
 
 
 def test_a_killed_run_leaves_whole_files_and_the_next_one_completes_them(tmp_path):
@@ -34,10 +47,10 @@ def test_a_killed_run_leaves_whole_files_and_the_next_one_completes_them(tmp_pat
 
 
 def test_files_over_the_limit_are_told_and_change_nothing(tmp_path):
-    ready(tmp_path, {"tables": OUTPUTS["tables"]}, with_imports=True)
+    ready(tmp_path, {"tables": OUTPUTS["tables"]})
     for name in LIMITED:
         assert_refused(tmp_path, EVERY[name], limit=0)
-    assert forked(tmp_path, NEED_NO_DISK["validate"], limit=0)[0] == 0
+    assert forked(tmp_path, NEED_NO_DISK["validate"], limit=0)[0] == 0  # caches are not written, which is no fault
 
 
 def test_a_full_disk_is_told_and_changes_nothing(tmp_path):

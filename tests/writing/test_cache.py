@@ -92,3 +92,16 @@ def test_the_folder_is_the_users(monkeypatch, tmp_path):
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
     assert cache_folder() == tmp_path / "xdg" / "ltcarch"
+
+
+def test_what_is_no_value_is_never_taken_to_make_room(tmp_path):
+    other = tmp_path / "unfinished/note.json"
+    other.parent.mkdir(parents=True)
+    other.write_bytes(bytes(1000))
+    os.utime(other, (1, 1))
+    cache = Cache(tmp_path, largest=600)
+    for number in range(4):
+        cache.put(bytes([number]), bytes(200))
+    cache.close()
+    assert other.exists()
+    assert sum(path.stat().st_size for path in tmp_path.rglob("*.kept")) <= 600

@@ -1,5 +1,6 @@
 """A folder of files: only our own, only what changed, never half of a file."""
 
+import errno
 import json
 import os
 import signal
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ltcarch.writing import CannotWrite, ForeignFiles, UnsafeName, Written, write_tree
+from ltcarch.writing import CannotWrite, ForeignFiles, Unfinished, UnsafeName, Written, tree, write_tree
 from ltcarch.writing.manifest import MANIFEST
 
 
@@ -241,3 +242,40 @@ def test_after_any_runs_the_folder_holds_exactly_the_last_output(tmp_path_factor
             continue
         write_tree(folder, files)
         assert content(folder) == files
+
+
+def test_folders_that_find_no_room_leave_the_former_output(tmp_path, monkeypatch):
+    folder = tmp_path / "out"
+    write_tree(folder, {"a.md": b"old"})
+    before = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+    make = Path.mkdir
+
+    def mkdir(path, *arguments, **options):
+        if path.name == "deep":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return make(path, *arguments, **options)
+
+    monkeypatch.setattr(Path, "mkdir", mkdir)
+    with pytest.raises(CannotWrite, match="No space left") as fault:
+        write_tree(folder, {"a.md": b"new", "fresh/deep/b.md": b"b"})
+    assert fault.value.advice.startswith("make room")
+    assert {path: path.stat().st_mtime_ns for path in folder.rglob("*")} == before
+
+
+def test_a_fault_amid_the_exchange_is_told_as_such_and_the_next_run_completes_it(tmp_path, monkeypatch):
+    folder = tmp_path / "out"
+    write_tree(folder, {"a.md": b"old", "b.md": b"old"})
+    put = tree.put_in_place
+
+    def put_in_place(aside, target):
+        if target.name == "b.md":
+            raise OSError(errno.EIO, "Input/output error")
+        put(aside, target)
+
+    monkeypatch.setattr(tree, "put_in_place", put_in_place)
+    with pytest.raises(Unfinished, match="is not finished: Input/output error"):
+        write_tree(folder, {"a.md": b"new", "b.md": b"new"})
+    assert content(folder) == {"a.md": b"new", "b.md": b"old"}
+    monkeypatch.undo()
+    assert write_tree(folder, {"a.md": b"new", "b.md": b"new"}).written == ("b.md",)
+    assert not list(folder.glob(".ltcarch-aside-*"))
