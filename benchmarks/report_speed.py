@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.corpora import write_corpus
+from benchmarks.plain_corpus import write_corpus
 from ltcarch.report.formats import FORMATS
 
 ELEMENTS, FILES, RUNS, MOST = 5_000, 50, 3, 3.0

@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.corpora import write_corpus
+from benchmarks.plain_corpus import write_corpus
 
 REFERENCE = Path(__file__).parents[1] / "models/reference"
 EDITED = "architecture/ltc/manage-opportunities.yaml"
