@@ -4,8 +4,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 BUILD ?= build
 REFERENCE := models/reference
+KILLS ?= 240
 
-.PHONY: help demo test browser lint docs bench clean
+.PHONY: help demo test browser lint docs bench faults clean
 
 help: ## Show the targets
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -66,6 +67,11 @@ bench: .venv/installed-for-site ## Time `validate` on projects of known size, ea
 	$(BIN)/python -m benchmarks.report_speed
 	$(BIN)/python -m benchmarks.diagram_speed
 	$(BIN)/python -m benchmarks.site_speed
+
+faults: .venv/installed-for-tests ## Kill commands at random moments, KILLS=240 times, fill disks, and run two commands at once
+	$(BIN)/python -m tests.whole.killing --kills $(KILLS)
+	$(BIN)/python -m tests.whole.full_disks
+	$(BIN)/python -m tests.whole.two_at_once
 
 clean: ## Remove what was made
 	rm -rf .venv $(BUILD) dist
