@@ -2,11 +2,17 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+SUPPLY := .venv/supply/bin
+LOCK = $(SUPPLY)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+  --custom-compile-command 'make lock' $(if $(UPGRADE),--upgrade)
+READ_BY_HAND := axe-playwright-python quickjs-ng
+# They state their licence in no field; the texts that they carry are those of the MIT License.
 BUILD ?= build
 REFERENCE := models/reference
 KILLS ?= 240
+MINUTES ?= 7
 
-.PHONY: help demo test browser lint docs bench faults clean
+.PHONY: help demo test browser lint lock audit licences docs bench fuzz faults clean
 
 help: ## Show the targets
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -18,13 +24,23 @@ $(BIN)/python:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
-.venv/installed-for-tests: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+.venv/installed-for-tests: pyproject.toml supply/tests.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement supply/tests.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@ .venv/installed
+
+.venv/installed-for-supply: supply/tools.txt
+	$(PYTHON) -m venv .venv/supply
+	$(SUPPLY)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement supply/tools.txt
+	@touch $@
 
 .venv/installed-for-site: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[site]'
 	@touch $@ .venv/installed
+
+.venv/installed-for-fuzz: .venv/installed-for-tests
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	@touch $@
 
 demo: .venv/installed ## Validate the reference architecture, draw it and write its handbook into build/
 	$(BIN)/ltcarch validate $(REFERENCE)
@@ -52,6 +68,7 @@ browser: # What the tests look at pages with: Chromium, a Chinese font, and Java
 test: .venv/installed-for-tests browser ## Run every check: lint, the generated pages, the tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/mypy ltcarch
 	$(BIN)/python -m ltcarch.generate --check
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
@@ -59,14 +76,28 @@ lint: .venv/installed-for-tests ## Format the code and mend what ruff can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+lock: .venv/installed-for-supply ## Lock what the tests and the targets below install; UPGRADE=1 takes the newest releases
+	$(LOCK) --extra test --output-file supply/tests.txt pyproject.toml
+	$(LOCK) --group pyproject.toml:supply --output-file supply/tools.txt
+
+audit: .venv/installed-for-supply ## Look up known weaknesses of all locked packages
+	$(SUPPLY)/pip-audit --strict --disable-pip --require-hashes --requirement supply/tests.txt --requirement supply/tools.txt
+
+licences: .venv/installed-for-supply .venv/installed-for-tests ## List the licences of all installed packages; fails on one that supply/licences.txt does not allow
+	$(SUPPLY)/pip-licenses --python $(BIN)/python --from mixed --ignore-packages $(READ_BY_HAND) \
+	  --allow-only "$$(grep -v '^\(#\|$$\)' supply/licences.txt | paste -sd';')"
+
 docs: .venv/installed ## Write the generated pages of docs/ anew
 	$(BIN)/python -m ltcarch.generate
 
-bench: .venv/installed-for-site ## Time `validate` on projects of known size, each format of its findings, the diagrams, and the site
-	$(BIN)/python -m benchmarks.validate_speed
+bench: .venv/installed-for-site ## Time `validate` beside other tools, each format of its findings, the diagrams, and the site
 	$(BIN)/python -m benchmarks.report_speed
 	$(BIN)/python -m benchmarks.diagram_speed
 	$(BIN)/python -m benchmarks.site_speed
+	$(BIN)/python -m benchmarks.validate_speed
+
+fuzz: .venv/installed-for-fuzz ## Feed the readers and `validate` with ever new inputs, for MINUTES=7
+	$(BIN)/python -m fuzz --minutes $(MINUTES)
 
 faults: .venv/installed-for-tests ## Kill commands at random moments, KILLS=240 times, fill disks, and run two commands at once
 	$(BIN)/python -m tests.whole.killing --kills $(KILLS)
