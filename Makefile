@@ -65,7 +65,7 @@ browser: # What the tests look at pages with: Chromium, a Chinese font, and Java
 	  { echo "The tests need the commands chromium, java and fc-list, and a Chinese font: install them, then run make test again." >&2; exit 1; }; \
 	fi
 
-test: .venv/installed-for-tests browser ## Run every check: lint, the generated pages, the tests
+test: .venv/installed-for-tests browser ## Run every check: lint, types, the generated pages, the tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy ltcarch
