@@ -1,7 +1,8 @@
 """Every reference must lead to an element of the right kind."""
 
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
+from typing import NamedTuple
 
 from ltcarch.diagnostics import Diagnostic, Related, Severity
 from ltcarch.diagnostics.fixes import fix
@@ -26,6 +27,8 @@ UNKNOWN_ID = ("REF01", "unknown-id")
 WRONG_KIND = ("REF02", "wrong-kind")
 UNKNOWN_NAME = ("REF03", "unknown-name")
 UNKNOWN_PROVENANCE = ("REF04", "unknown-provenance")
+_LONGEST_LIST = 3_000
+"""Characters; a finding shows fewer."""
 
 
 def reference_faults(architecture: Architecture) -> Iterator[Diagnostic]:
@@ -142,13 +145,42 @@ def _unknown_state(
 def _not_among(
     element: Element, path: tuple[Step, ...], name: str, known: tuple[End, ...] | tuple[NamedValue, ...], what: str
 ) -> Iterator[Diagnostic]:
-    names = [value.id for value in known if value.id]
-    if name not in names:
-        listed = f"known: {', '.join(names)}" if names else "none is stated there"
-        vocabulary = Vocabulary(names)
-        help_text = did_you_mean(name, vocabulary) or listed
+    names = _names(_Same(known))
+    if name not in names.ids:
+        help_text = did_you_mean(name, names.vocabulary) or names.listed
         message = f"`{name}` is not {what}"
-        yield _diagnostic(UNKNOWN_NAME, element.origin, element, path, message, help_text, slip=(name, vocabulary))
+        yield _diagnostic(
+            UNKNOWN_NAME, element.origin, element, path, message, help_text, slip=(name, names.vocabulary)
+        )
+
+
+class _Same:
+    """A tuple that equals itself alone, so that to look it up does not go through all of it."""
+
+    def __init__(self, known: tuple[End, ...] | tuple[NamedValue, ...]) -> None:
+        self.known = known
+
+    def __hash__(self) -> int:
+        return id(self.known)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.known is self.known
+
+
+class _Names(NamedTuple):
+    """The names that a list states: as a set, in a sentence, and as words that may be meant."""
+
+    ids: frozenset[str]
+    listed: str
+    vocabulary: Vocabulary
+
+
+@lru_cache(maxsize=16)
+def _names(same: _Same) -> _Names:
+    """Remembered, since a list may have very many names and be asked for as many that it has not."""
+    names = [value.id for value in same.known if value.id]
+    listed = f"known: {', '.join(names)}"[:_LONGEST_LIST] if names else "none is stated there"
+    return _Names(frozenset(names), listed, Vocabulary(names))
 
 
 def _unknown_provenance(architecture: Architecture, element: Element) -> Iterator[Diagnostic]:

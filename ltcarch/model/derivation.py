@@ -31,6 +31,10 @@ def agree(one: str | None, other: str | None) -> bool:
     return one is None or other is None or one == other
 
 
+DEEPEST_PART = 50
+"""So many levels of parts are looked at: a chain of thousands would be looked through for each of its links."""
+
+
 class Kinship:
     """Which artifacts are parts of which."""
 
@@ -42,12 +46,13 @@ class Kinship:
     def parts(self, artifact_id: str) -> list[str]:
         """All parts of an artifact, and theirs."""
         found: dict[str, None] = {}
-        pending = [artifact_id] if artifact_id in self._parts else []
+        pending = [(artifact_id, 0)] if artifact_id in self._parts else []
         while pending:
-            for part in self._parts.get(pending.pop(), ()):
+            whole, level = pending.pop()
+            for part in self._parts.get(whole, ()) if level < DEEPEST_PART else ():
                 if part not in found and part != artifact_id:
                     found[part] = None
-                    pending.append(part)
+                    pending.append((part, level + 1))
         return list(found)
 
     def has_kin(self, artifact_id: str) -> bool:
@@ -58,7 +63,7 @@ class Kinship:
         """The artifact that it is a part of, the one that this is a part of, and so on."""
         found: dict[str, None] = {}
         whole = self._wholes.get(artifact_id)
-        while whole is not None and whole not in found and whole != artifact_id:
+        while whole is not None and whole not in found and whole != artifact_id and len(found) < DEEPEST_PART:
             found[whole] = None
             whole = self._wholes.get(whole)
         return list(found)

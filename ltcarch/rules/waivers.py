@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from ltcarch.diagnostics import Diagnostic
 from ltcarch.model.architecture import Architecture
@@ -20,9 +21,13 @@ def has_expired(waiver: Waiver, today: date | None) -> bool:
 def is_waived(architecture: Architecture, diagnostic: Diagnostic, today: date | None) -> bool:
     """Whether a waiver at the element silences a finding."""
     element = architecture.get(diagnostic.element)
-    return element is not None and any(
-        waiver.rule == diagnostic.code and not has_expired(waiver, today) for waiver in element.waivers
-    )
+    return element is not None and bool(element.waivers) and diagnostic.code in _waived_codes(element, today)
+
+
+@lru_cache(maxsize=64)
+def _waived_codes(element: Element, today: date | None) -> frozenset[str | None]:
+    """The rules that an element waives; remembered, since it may have very many waivers and as many findings."""
+    return frozenset(waiver.rule for waiver in element.waivers if not has_expired(waiver, today))
 
 
 def idle_waivers(

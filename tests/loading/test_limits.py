@@ -106,6 +106,27 @@ def test_very_many_keys_that_are_no_language_are_told_at_once(codes, tmp_path):
     ]
 
 
+def _items(count: int, of: str) -> str:
+    return ", ".join(of % {"own": number, "next": number + 1} for number in range(count))
+
+
+MANY_ENDS = _items(3000, "{id: s%(own)d}")
+MANY_ENDING = _items(3000, "{id: u%(own)d, name: U, parent: p, next: [{end: t%(own)d}]}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"processes: [{{id: p, name: P, ends: [{MANY_ENDS}]}}]\nactivities: [{MANY_ENDING}]\n",
+        f"artifacts: [{_items(4000, '{id: u%(own)d, name: U, part_of: u%(next)d}')}]\n",
+        f"roles: [{{id: r, name: R, waivers: [{_items(4000, '{rule: OWN02, reason: x, owner: a}')}]}}]\n",
+    ],
+    ids=["ends that are none", "parts of parts", "waivers of one element"],
+)
+def test_what_grew_with_the_square_of_a_list(text, tmp_path):
+    judged(tmp_path, {"a.yaml": text})
+
+
 def test_many_findings_with_fixes_on_one_line(tmp_path):
     waiver = "{rule: OWN10, reason: x, owner: a, expires: 2999-01-01}"
     roles = ", ".join(f"{{id: r{number}, nme: x, waivers: [{waiver}]}}" for number in range(2000))
