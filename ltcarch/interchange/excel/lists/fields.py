@@ -228,6 +228,10 @@ class Target(NamedTuple):
         return f"{level}{self.field}{language}"
 
 
+NOT_BY_LEVEL = ("level", "parent")
+"""What is told of a row, and not of the element at one level of it."""
+
+
 def field_of(words: str, *, known: tuple[str, ...] = tuple(FIELDS)) -> str | None:
     """The field that the words of a heading name as a whole."""
     return next((name for name in known if re.fullmatch(FIELDS[name].words, words)), None)
@@ -253,4 +257,5 @@ def target_of(heading: str) -> Target | None:
     is_above_all = said.level == 0  # an L0 is the company, and none of the six levels
     if field is None or is_above_all or (field == "name" and not heading.strip()):
         return None
-    return Target(field, said.level, said.language if field in BILINGUAL else "")
+    level = None if field in NOT_BY_LEVEL else said.level
+    return Target(field, level, said.language if field in BILINGUAL else "")

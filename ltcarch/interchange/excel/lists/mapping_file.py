@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ltcarch.interchange.excel.lists.fields import ALL_FIELDS, BILINGUAL, LEFT_OUT, NUMBERED_NAME, Target
+from ltcarch.interchange.excel.lists.fields import ALL_FIELDS, BILINGUAL, LEFT_OUT, NOT_BY_LEVEL, NUMBERED_NAME, Target
 from ltcarch.interchange.excel.lists.mapping import FORMAT, Hierarchy, ListMapping, SheetMapping
 from ltcarch.interchange.excel.lists.sheets import Sheet, column_letters, column_number
 from ltcarch.interchange.excel.lists.words_of_headings import BOTH
@@ -16,7 +16,6 @@ from ltcarch.source.reader import read
 
 _TARGET = re.compile(r"(?:L([1-6])\.)?([a-z_ ]+?)(?:\.([a-z]{2,3}|both))?")
 _KEYS = ("sheet", "header", "hierarchy", "levels", "columns")
-_NOT_BY_LEVEL = ("level", "parent")
 
 
 class WrongMapping(ValueError):
@@ -140,7 +139,7 @@ class _Reader:
             self._wrong(said, letters, f"column {letters}: `{parts[2]}` has no language")
         if parts[3] == BOTH and parts[2] not in ("name", NUMBERED_NAME):
             self._wrong(said, letters, f"column {letters}: only names can have both languages in one cell")
-        if parts[1] and parts[2] in _NOT_BY_LEVEL:
+        if parts[1] and parts[2] in NOT_BY_LEVEL:
             self._wrong(said, letters, f"column {letters}: `{parts[2]}` is told of the row, not of one level")
         return Target(parts[2], int(parts[1]) if parts[1] else None, parts[3] or "")
 
