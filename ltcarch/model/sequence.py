@@ -40,6 +40,7 @@ class ProcessSequence:
         self._elements = elements
         self._hierarchy = hierarchy
         self._steps: dict[str, tuple[Step, ...]] = {}
+        self._linked: dict[str, bool] = {}
         self._plans: dict[str, dict[str, tuple[Succession, ...]]] = {}
 
     def steps(self, process: Element) -> tuple[Step, ...]:
@@ -51,7 +52,9 @@ class ProcessSequence:
 
     def is_linked(self, process: Element) -> bool:
         """Whether some activity of the process says what follows, so that the order of the list no longer counts."""
-        return any(isinstance(step, Activity) and step.next for step in self.steps(process))
+        if process.id not in self._linked:
+            self._linked[process.id] = any(isinstance(step, Activity) and step.next for step in self.steps(process))
+        return self._linked[process.id]
 
     def starts(self, process: Element) -> tuple[Step, ...]:
         """Where a process begins: the steps to which none leads, else the first step or group of alternatives.
