@@ -4,7 +4,8 @@
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -34,6 +35,20 @@ CORPORA = {
     "10k": Corpus(_plain(10_000, 1), "equal groups in one file"),
     "big": Corpus(_plain(100_000, 1), "equal groups in one file"),
 }
+
+
+def write(name: str, folder: Path) -> int:
+    """Write a corpus into a folder; returns how many elements it has."""
+    return CORPORA[name].write(folder)
+
+
+def write_apart(names: Iterable[str], folder: Path) -> dict[str, int]:
+    """Write corpora below a folder, in another process; returns how many elements each has.
+
+    A process that has grown would count its size as the least memory of each that it starts.
+    """
+    with ProcessPoolExecutor(1) as other:
+        return {name: other.submit(write, name, folder / name).result() for name in names}
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks import performance_page
-from benchmarks.corpora import CORPORA
+from benchmarks.corpora import CORPORA, write_apart
 from benchmarks.demands import Verdict, verdicts
 from benchmarks.installation import CHECKOUT, Installation, install, versions
 from benchmarks.likec4_model import write_likec4_model
@@ -35,7 +35,7 @@ class Bench:
     def __init__(self, folder: Path, installation: Installation, corpora: tuple[str, ...]) -> None:
         self.folder = folder
         self.installation = installation
-        self.elements = {name: CORPORA[name].write(folder / name) for name in corpora}
+        self.elements = write_apart(corpora, folder)
         self.edits = 0
         tiny = folder / "tiny"
         tiny.mkdir()

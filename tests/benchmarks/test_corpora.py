@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.company_corpus import USES_OF_MASTER_DATA, write_company
+from benchmarks.corpora import write, write_apart
 from benchmarks.likec4_model import write_likec4_model
 from benchmarks.plain_corpus import write_corpus
 from benchmarks.read_and_shape import read_and_shape
@@ -26,8 +27,8 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("name", SMALL)
 def test_a_corpus_is_of_the_size_that_it_says_and_without_error_or_warning(tmp_path, name):
-    write, wanted = SMALL[name]
-    made = write(tmp_path)
+    make, wanted = SMALL[name]
+    made = make(tmp_path)
     loaded = load(tmp_path)
     found = run(loaded).diagnostics
     assert [own.message for own in found if own.severity is not Severity.INFO] == []
@@ -38,9 +39,9 @@ def test_a_corpus_is_of_the_size_that_it_says_and_without_error_or_warning(tmp_p
 
 @pytest.mark.parametrize("name", SMALL)
 def test_a_corpus_is_the_same_at_every_call(tmp_path, name):
-    write, _ = SMALL[name]
-    write(tmp_path / "one")
-    write(tmp_path / "other")
+    make, _ = SMALL[name]
+    make(tmp_path / "one")
+    make(tmp_path / "other")
     assert contents(tmp_path / "one") == contents(tmp_path / "other")
 
 
@@ -69,3 +70,8 @@ def test_the_model_for_likec4_is_as_large_and_the_same_at_every_call(tmp_path):
     assert made == pytest.approx(1_200, rel=0.1)
     write_likec4_model(tmp_path / "other", 1_200)
     assert contents(tmp_path / "one") == contents(tmp_path / "other")
+
+
+def test_a_corpus_that_another_process_writes_is_the_same(tmp_path):
+    assert write_apart(["1k"], tmp_path / "apart") == {"1k": write("1k", tmp_path / "here")}
+    assert contents(tmp_path / "apart/1k") == contents(tmp_path / "here")
