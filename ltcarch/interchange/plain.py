@@ -80,8 +80,13 @@ def written_as(kind: str, key: str, old: Data, new: Data, former: object) -> tup
     """An attribute's former and new value as short as the format allows, a list where a list stood in the text."""
     known = declarations(_CLASS_OF_KIND[kind]).get(key)
     if known is None or not isinstance(former, list):
-        return tuple(None if own is None else written_value(kind, key, own) for own in (old, new))  # type: ignore
-    return tuple(None if own is None else shortened(known[1], own) for own in (old, new))  # type: ignore
+        return _value(kind, key, old), _value(kind, key, new)
+    form = known[1]
+    return None if old is None else shortened(form, old), None if new is None else shortened(form, new)
+
+
+def _value(kind: str, key: str, said: Data) -> Data:
+    return None if said is None else written_value(kind, key, said)
 
 
 def shortened(declared: Declaration, value: Data) -> Data:
