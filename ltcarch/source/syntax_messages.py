@@ -43,6 +43,8 @@ _SAYINGS = (
             "separate the keys with commas, and close the map", begins="the map begins here"),
     _Saying("", "flow node", "a value or a closing bracket is missing",
             "close every [ with ] and every { with }"),
+    _Saying("document start>", "", "nothing may follow the end of the document",
+            "delete the line `...` that ends it, or move the rest to a file of its own"),
     _Saying(_MAPPING_VALUE, "", "a colon is not expected here",
             "if it ends a key, indent the key like the one above; if the line goes on with the text above, "
             "put that text in quotes"),
