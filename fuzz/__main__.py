@@ -7,6 +7,7 @@ feeds it once more. Needs atheris.
 import argparse
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from fuzz.targets import NAMES
@@ -30,6 +31,8 @@ def main() -> int:
 
         judge_of(given.target)(given.file.read_bytes())
         return 0
+    if find_spec("atheris") is None:
+        sys.exit("atheris is missing: pip install --editable '.[fuzz]'")
     targets = [given.target] if given.target else list(NAMES)
     seconds = max(int(given.minutes * 60 / len(targets)), 1)
     failed = [name for name in targets if not _held(name, seconds)]
