@@ -65,6 +65,8 @@ browser: # What the tests look at pages with: Chromium, a Chinese font, and Java
 	  { echo "The tests need the commands chromium, java and fc-list, and a Chinese font: install them, then run make test again." >&2; exit 1; }; \
 	fi
 
+# The tests start Python hundreds of times: it keeps what it compiled, whatever the environment says.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: .venv/installed-for-tests browser ## Run every check: lint, types, the generated pages, the tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

@@ -163,7 +163,8 @@ def report(bench: Bench, runs: dict[str, Run], found: tuple[Verdict, ...], count
         likec4 = f"\n\nFor each 1,000 elements `company` takes {own:.2f} s and LikeC4 {other:.2f} s."
     return "\n\n".join(
         (
-            f"On {machine()}; {used}. Medians of {count} runs that take turns, by `make bench`.{missing}",
+            f"On {machine()}; {used}. Medians of {count} runs that take turns (one run of what takes over "
+            f"a minute), by `make bench`.{missing}",
             performance_page.table(("Promise", "Measured", "Promised", ""), _promises(found)) + likec4,
             performance_page.table(("Run", "Elements", "Seconds", "of processors", "MB"), _rows(runs, bench.elements)),
         )
