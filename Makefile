@@ -25,7 +25,7 @@ $(BIN)/python:
 	@touch $@
 
 .venv/installed-for-tests: pyproject.toml supply/tests.txt | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement supply/tests.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes --requirement supply/tests.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@ .venv/installed
 

@@ -8,7 +8,7 @@ from ltcarch.layout.picture import Box
 from ltcarch.layout.swimlane import Graph, Plan, plan
 from tests.layout.swimlane.random_flows import random_flow
 
-FLOWS = 200
+FLOWS = 100
 AT_ONCE = 20
 
 
