@@ -34,17 +34,17 @@ def test_the_order_of_candidates_does_not_matter():
 
 def test_very_many_candidates_take_little_time():
     known = [f"{'abcdefghij'[number % 10]}{number}" for number in range(3 * MOST_CANDIDATES)]
-    start = time.perf_counter()
+    start = time.process_time()
     assert nearest("a1000x", known) == "a1000"
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 def test_thousands_of_wrong_words_take_little_time():
     known = Vocabulary(f"record_{number // 100}_{number % 100}" for number in range(5000))
-    start = time.perf_counter()
+    start = time.process_time()
     for number in range(10_000):
         known.nearest(f"misspelt_{number}")
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize("word", ["manag_leads", "manage_leads_", "manage_laeds", "manage_leadz", "xanage_leads"])
