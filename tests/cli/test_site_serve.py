@@ -103,6 +103,17 @@ def test_a_browser_hears_which_page_is_new(site):
         assert any("Note the order" in site.get(PAGE) for _ in own)
 
 
+def test_a_browser_hears_what_it_missed_while_it_read_the_page(site):
+    since = re.search('data-since="([0-9]+)"', site.get(PAGE))[1]
+    site.file.write_text(site.good.replace("Register order", "Take the order down"))
+    site.wait_for("Take the order down")
+    with urllib.request.urlopen(f"{site.address}_preview/events?path=/{PAGE}&since={since}", timeout=5) as stream:
+        assert stream.readline() == b'data: {"all": true}\n'
+    now = re.search('data-since="([0-9]+)"', site.get(PAGE))[1]
+    with urllib.request.urlopen(f"{site.address}_preview/events?path=/{PAGE}&since={now}", timeout=5) as stream:
+        assert stream.readline() == b": here\n"
+
+
 def test_a_broken_file_shows_what_is_wrong_until_it_is_mended(site):
     site.file.write_text(site.good + "  wrong: [<script>\n")
     shown = site.wait_for("not as it must be")

@@ -1,6 +1,7 @@
 """The pages of a preview, for browsers on this machine."""
 
 import errno
+import re
 from collections.abc import Callable
 from functools import partial
 from html import escape
@@ -17,6 +18,7 @@ from ltcarch.publish.site.finishing import finished
 
 LOOPBACK = "127.0.0.1"
 _OWN = "/_preview/"
+_COUNT = re.compile("[0-9]{1,15}")
 _SCRIPT = Path(__file__).parent / "assets/live.js"
 _HEARTBEAT = 15.0
 """Seconds after which a browser hears that the preview is still there."""
@@ -71,11 +73,14 @@ class _Handler(BaseHTTPRequestHandler):
         asked = urlsplit(self.path)
         path = unquote(asked.path)
         if path == f"{_OWN}events":
-            self._stream(parse_qs(asked.query).get("path", [""])[0])
+            given = parse_qs(asked.query)
+            since = given.get("since", [""])[0]
+            changes = int(since) if _COUNT.fullmatch(since) else self._preview.state.changes
+            self._stream(given.get("path", [""])[0], changes)
         elif path == f"{_OWN}live.js":
             self._send(HTTPStatus.OK, "text/javascript", _SCRIPT.read_bytes())
         elif path == f"{_OWN}findings.html":
-            self._send_page(self._findings())
+            self._send_page(self._findings(), self._preview.state.changes)
         else:
             self._send_file(path)
 
@@ -92,24 +97,25 @@ class _Handler(BaseHTTPRequestHandler):
         if not name and language in ("", *self._preview.languages):
             self._lead_to(f"/{language or self._preview.languages[0]}/index.html")
             return
+        since = self._preview.state.changes
         is_page = name.endswith(".html") and language in self._preview.languages
         obstacle = self._preview.state.obstacle
         if is_page and obstacle:
-            self._send_page(obstacle if obstacle.startswith("<") else page(obstacle, ""))
+            self._send_page(obstacle if obstacle.startswith("<") else page(obstacle, ""), since)
             return
         data = self._preview.page(language, name)
         if data is None:
-            self._send_page(
-                page("There is no such page", '<p><a href="/">The first page</a></p>'), HTTPStatus.NOT_FOUND
-            )
+            missing = page("There is no such page", '<p><a href="/">The first page</a></p>')
+            self._send_page(missing, since, HTTPStatus.NOT_FOUND)
         elif is_page:
-            self._send_page(finished({name: data}, language).get(name, data).decode())
+            self._send_page(finished({name: data}, language).get(name, data).decode(), since)
         else:
             self._send(HTTPStatus.OK, guess_type(name)[0] or "application/octet-stream", data)
 
-    def _send_page(self, text: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+    def _send_page(self, text: str, since: int, status: HTTPStatus = HTTPStatus.OK) -> None:
+        """Answer with a page that is as it was, or newer than, at that count of changes."""
         banner = escape(self._preview.state.banner)
-        script = f'<script src="{_OWN}live.js" data-banner="{banner}"></script>'
+        script = f'<script src="{_OWN}live.js" data-banner="{banner}" data-since="{since}"></script>'
         before, body, after = text.rpartition("</body>")
         shown = f"{before}{script}{body}{after}" if body else text + script
         self._send(status, "text/html", shown.encode())
@@ -131,18 +137,16 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def _stream(self, path: str) -> None:
-        """Tell a browser what happens, until it goes away."""
+    def _stream(self, path: str, since: int) -> None:
+        """Tell a browser what happens, from that count of changes on, until it goes away."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         self.close_connection = True
         try:
-            self.wfile.write(b": here\n\n")
-            self.wfile.flush()
-            for event in self._preview.state.events(path, _HEARTBEAT):
-                self.wfile.write(f"data: {event}\n\n".encode() if event else b": still here\n\n")
+            for event in self._preview.state.events(path, since, _HEARTBEAT):
+                self.wfile.write(f"data: {event}\n\n".encode() if event else b": here\n\n")
                 self.wfile.flush()
         except OSError:
             return

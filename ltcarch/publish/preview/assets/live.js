@@ -1,6 +1,7 @@
 // The preview's own script: shows a page anew when it has changed, and tells how many findings there are.
 (() => {
-  const own = location.pathname.endsWith("/") ? `${location.pathname}index.html` : location.pathname;
+  const own = decodeURIComponent(location.pathname).replace(/\/$/, "/index.html");
+  const { banner: counted, since } = document.currentScript.dataset;
   const banner = document.createElement("a");
   banner.className = "ltcarch-preview-banner";
   banner.href = "/_preview/findings.html";
@@ -11,19 +12,19 @@
     banner.textContent = text;
     banner.hidden = !text;
   };
-  tell(document.currentScript.dataset.banner || "");
+  tell(counted);
   document.body.append(banner);
 
   let wasLost = false;
   const connect = () => {
-    const events = new EventSource(`/_preview/events?path=${encodeURIComponent(own)}`);
+    const events = new EventSource(`/_preview/events?path=${encodeURIComponent(own)}&since=${since}`);
     events.onopen = () => {
       if (wasLost) location.reload();
     };
     events.onmessage = (message) => {
       const told = JSON.parse(message.data);
       if ("banner" in told) tell(told.banner);
-      if (told.all || (told.paths || []).includes(decodeURIComponent(own))) location.reload();
+      if (told.all || (told.paths || []).includes(own)) location.reload();
     };
     events.onerror = () => {
       wasLost = true;
