@@ -4,13 +4,13 @@ import os
 from pathlib import Path
 from typing import NoReturn
 
+from ltcarch.cli.putting import put_file
 from ltcarch.cli.terminal import say, stop
 from ltcarch.diagnostics.baseline import Baseline
 from ltcarch.engine import Report
 from ltcarch.loading.baseline import UnusableBaseline, read_baseline
 from ltcarch.loading.files import BASELINE_FILE, matches
 from ltcarch.model.project import Project
-from ltcarch.writing import WritingFault, write_file
 from ltcarch.writing.baseline import baseline_text
 
 
@@ -32,10 +32,8 @@ def save_baseline(report: Report, folder: Path, file: Path | None, project: Proj
     _refuse_link(path)
     found = report.diagnostics
     before = _former(path)
-    try:
-        write_file(path, baseline_text(Baseline.of(found)).encode())
-    except WritingFault as fault:
-        stop(str(fault), fault.advice or "look at its folder and permissions, or name another file with `--baseline`")
+    advice = "look at its folder and permissions, or name another file with `--baseline`"
+    put_file(path, baseline_text(Baseline.of(found)).encode(), advice)
     amount = f"{len(found):,} finding{'' if len(found) == 1 else 's'}"
     changed = ""
     if before is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from ltcarch.cli.folders import put_folder
+from ltcarch.cli.putting import put_file, put_folder
 from ltcarch.cli.terminal import stop
 from ltcarch.layout.picture import Picture
 from ltcarch.loading import Loaded
@@ -16,7 +16,6 @@ from ltcarch.model.suggestions import nearest
 from ltcarch.publish.diagrams import Diagram, Wishes
 from ltcarch.render import FORMATS, Finish, Format
 from ltcarch.render.finish import Links
-from ltcarch.writing import WritingFault, write_file
 
 _MOST_NAMED = 12
 _WITHOUT_SIZE = ("csv", "md")
@@ -98,10 +97,7 @@ def write_one(
     named += form.endings[0]
     path = Path(output or named)
     path = path / named if path.is_dir() else path
-    try:
-        write_file(path, drawn)
-    except WritingFault as fault:
-        stop(str(fault), fault.advice or "name another file with `-o`")
+    put_file(path, drawn, "name another file with `-o`")
     size = "" if form.name in _WITHOUT_SIZE else f" ({placed.width:.0f} × {placed.height:.0f})"
     print(f"Wrote {path}{size}: {placed.title} – {placed.subtitle}.")
     print("Next:")

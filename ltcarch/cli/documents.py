@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from ltcarch.cli.folders import put_folder
+from ltcarch.cli.putting import put_file, put_folder
 from ltcarch.cli.terminal import say, stop
 from ltcarch.layout.graphviz_engine import SETTING, EngineFault, find_engine
 from ltcarch.model import Architecture, Element
@@ -15,7 +15,6 @@ from ltcarch.publish.document import Document, document, subjects
 from ltcarch.publish.handbook.template_names import Own
 from ltcarch.render import FONTS_SETTING, FinishFault
 from ltcarch.views.handbook.page import Handbook
-from ltcarch.writing import WritingFault, write_file
 
 FORMATS = ("md", "docx", "pdf")
 _MOST_NAMED = 12
@@ -44,13 +43,14 @@ def write_document(architecture: Architecture, book: Handbook, order: Order, tem
     if form == "md":
         _write_markdown(made, path, templates)
     else:
-        _put(path, _drawn(made, form))
+        put_file(path, _drawn(made, form), _ELSEWHERE)
     count = f"{len(made.chapters)} {'page' if made.of_pages else 'section'}{'s'[: len(made.chapters) != 1]}"
     print(f"Wrote {path}: {made.cover.title}, {count}{' of the handbook' if made.of_pages else ''} in {book.language}.")
     print("Next:")
     print(f"  {_NEXT[form].format(path=path)}")
 
 
+_ELSEWHERE = "name another file with `-o`"
 _NEXT = {
     "md": "read {path} in an editor or on a git host, or hand it to another program with the folder beside it",
     "docx": "open {path} in Word and let it update its fields, which fills in the numbers of the contents",
@@ -118,7 +118,7 @@ def _write_markdown(made: Document, path: Path, templates: Own) -> None:
     pictures = markdown.drawn(made)
     if pictures:
         put_folder(folder, pictures, "pictures", force=False)
-    _put(path, text.encode())
+    put_file(path, text.encode(), _ELSEWHERE)
 
 
 def _drawn(made: Document, form: str) -> bytes:
@@ -138,10 +138,3 @@ def _drawn(made: Document, form: str) -> bytes:
         stop("Word files need python-docx", "install it with `pip install 'ltcarch[documents]'`")
     except FinishFault as fault:
         stop(str(fault), fault.advice)
-
-
-def _put(path: Path, data: bytes) -> None:
-    try:
-        write_file(path, data)
-    except WritingFault as fault:
-        stop(str(fault), fault.advice or "name another file with `-o`")

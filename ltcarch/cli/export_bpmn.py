@@ -90,7 +90,7 @@ def _write_each(
     processes: "tuple[Element | None, ...]", written: "Callable[[Element], bytes]", folder: Path, *, force: bool
 ) -> None:
     """Each process into a file of a folder."""
-    from ltcarch.cli.folders import put_folder
+    from ltcarch.cli.putting import put_folder
     from ltcarch.cli.terminal import stop
 
     files = {f"{own.id}.bpmn": written(own) for own in processes if own is not None}

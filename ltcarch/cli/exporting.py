@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
+from ltcarch.cli.putting import put_file
 from ltcarch.cli.terminal import stop
-from ltcarch.writing import WritingFault, write_file
 
 
 def write_export(output: str, data: bytes, about: str) -> None:
@@ -16,8 +16,5 @@ def write_export(output: str, data: bytes, about: str) -> None:
     path = Path(output)
     if path.is_dir():
         stop(f"{path} is a folder", "name a file with `-o`")
-    try:
-        write_file(path, data)
-    except WritingFault as fault:
-        stop(str(fault), fault.advice or "name another file with `-o`")
+    put_file(path, data, "name another file with `-o`")
     print(f"Wrote {path}: {about}.")

@@ -60,8 +60,8 @@ def handbook(
     from ltcarch.cli import told
     from ltcarch.cli.choices import chosen_language
     from ltcarch.cli.documents import Order, is_document, write_document
-    from ltcarch.cli.folders import put_folder
     from ltcarch.cli.projects import open_project, project_folder
+    from ltcarch.cli.putting import put_folder
     from ltcarch.cli.templates import copy_template as copy
     from ltcarch.cli.templates import own_templates
     from ltcarch.cli.terminal import say, stop

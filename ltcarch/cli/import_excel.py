@@ -131,16 +131,13 @@ def _mapping(path: Path | None, listed: "ListFile") -> "ListMapping":
 
 
 def _save(path: Path, stands: "ListMapping", file: Path) -> None:
+    from ltcarch.cli.putting import put_file
     from ltcarch.cli.terminal import stop
     from ltcarch.interchange.excel.lists.mapping import mapping_text
-    from ltcarch.writing import WritingFault, write_file
 
     if path.exists():
         stop(f"{path} exists already", "name another file; nothing was written")
-    try:
-        write_file(path, mapping_text(stands, file.name).encode())
-    except WritingFault as fault:
-        stop(str(fault), fault.advice or "name another file with `--save-mapping`")
+    put_file(path, mapping_text(stands, file.name).encode(), "name another file with `--save-mapping`")
     print(f"Wrote {path}: what stands in which column. Nothing was imported.")
     print(f"Next:\n  change {path} where it is wrong\n  ltcarch import excel {file} --mapping {path}")
 

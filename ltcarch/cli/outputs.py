@@ -8,11 +8,11 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
+from ltcarch.cli.putting import put_file
 from ltcarch.cli.terminal import say, screen_of, stop
 from ltcarch.model.suggestions import did_you_mean
 from ltcarch.report.findings import Findings
 from ltcarch.report.formats import FORMATS, Format
-from ltcarch.writing import WritingFault, write_file
 
 _PLAIN_ENDINGS = (".txt", ".log")
 
@@ -55,10 +55,8 @@ def write_outputs(findings: Findings, outputs: Outputs, most_findings: int | Non
     for path, _ in outputs.files:
         _refuse_link(path, Path(findings.places.repository))
     for path, own in outputs.files:
-        try:
-            write_file(path, "".join(own.write(findings)).encode("utf-8", "backslashreplace"))
-        except WritingFault as fault:
-            stop(str(fault), fault.advice or "look at its folder and permissions, or name another file")
+        told = "".join(own.write(findings)).encode("utf-8", "backslashreplace")
+        put_file(path, told, "look at its folder and permissions, or name another file")
         say(f"{path} written as {own.name}")
     shown = replace(findings, screen=screen_of(sys.stdout, most_findings))
     let_pass_every_character(sys.stdout)

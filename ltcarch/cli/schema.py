@@ -39,16 +39,13 @@ def schema(
         sys.stdout.write(schema_text(name.value))
         return
     from ltcarch.cli.projects import project_folder
-    from ltcarch.cli.terminal import stop
-    from ltcarch.writing import WritingFault, write_file
+    from ltcarch.cli.putting import put_file
 
     folder = project_folder(project) / SCHEMA_FOLDER
     for each in FOR_EDITORS:
-        try:
-            write_file(folder / f"{each.value}.schema.json", schema_text(each.value).encode())
-        except WritingFault as fault:
-            stop(str(fault), fault.advice or "look at its permissions")
-        print(folder / f"{each.value}.schema.json")
+        path = folder / f"{each.value}.schema.json"
+        put_file(path, schema_text(each.value).encode(), "look at its permissions")
+        print(path)
 
 
 SCHEMA_FOLDER = ".ltcarch"

@@ -55,8 +55,8 @@ def build(
     """
     from ltcarch.cli import told
     from ltcarch.cli.choices import chosen_language
-    from ltcarch.cli.folders import put_folder
     from ltcarch.cli.projects import open_project, project_folder
+    from ltcarch.cli.putting import put_folder
     from ltcarch.cli.templates import own_templates
     from ltcarch.cli.terminal import stop, working
     from ltcarch.layout.graphviz_engine import SETTING, find_engine

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
+from ltcarch.cli.putting import put_file
 from ltcarch.cli.terminal import stop
 from ltcarch.loading.templates import UnusableTemplates, read_templates
 from ltcarch.publish.handbook.environment import check
 from ltcarch.publish.handbook.template_faults import OWN_FOLDER, TemplateFault
 from ltcarch.publish.handbook.template_names import Own, built_in
-from ltcarch.writing import WritingFault, write_file
 
 
 def own_templates(folder: Path) -> Own:
@@ -29,10 +29,7 @@ def copy_template(folder: Path, name: str) -> None:
     target = folder / OWN_FOLDER / name
     if target.exists():
         stop(f"{target} is there already", "edit it; or delete it to begin anew")
-    try:
-        write_file(target, built_in()[name].read_bytes())
-    except WritingFault as fault:
-        stop(str(fault), fault.advice or None)
+    put_file(target, built_in()[name].read_bytes(), None)
     print(f"Wrote {target}, which from now on stands in for the template of ltcarch.")
     print("Next:")
     print("  edit it; `ltcarch handbook` uses it, and tells the line where it is wrong")

@@ -1,6 +1,5 @@
 """Running the site's builder, Zensical, in a process of its own."""
 
-import hashlib
 import os
 import shutil
 import subprocess
@@ -8,10 +7,12 @@ import sys
 from collections.abc import Mapping
 from importlib.metadata import version
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 
 from ltcarch.publish.site.configuration import SETTINGS
 from ltcarch.writing import CannotWrite, write_file, write_tree
+from ltcarch.writing.cache import digest
 from ltcarch.writing.disk_faults import OF_THE_DISK, advice_for
 
 BUILDER = "zensical"
@@ -39,10 +40,13 @@ def built(folder: Path, sources: Mapping[str, bytes]) -> dict[str, bytes]:
     """
     if not has_builder():
         raise BuildFault(f"the package {BUILDER}, which builds the site, is not installed")
-    result, kept, own = folder / _RESULT, folder / _BUILT_OF, _digest(sources)
-    if not kept.is_file():  # an earlier build was killed, or a preview had the folder: who knows what it left
+    result, kept = folder / _RESULT, folder / _BUILT_OF
+    named = sorted((name.encode(), data) for name, data in sources.items())
+    own = digest(version(BUILDER).encode(), *chain.from_iterable(named))
+    former = kept.read_bytes() if kept.is_file() else None
+    if former is None:  # an earlier build was killed, or a preview had the folder: who knows what it left
         shutil.rmtree(folder, ignore_errors=True)
-    if not (kept.is_file() and kept.read_bytes() == own):
+    if former != own:
         kept.unlink(missing_ok=True)
         write_tree(folder, sources)
         _build(folder)
@@ -53,12 +57,6 @@ def built(folder: Path, sources: Mapping[str, bytes]) -> dict[str, bytes]:
 def forget(folder: Path) -> None:
     """Somebody else lets the builder work in a folder: what stands there from now on is not what was built there."""
     (folder / _BUILT_OF).unlink(missing_ok=True)
-
-
-def _digest(sources: Mapping[str, bytes]) -> bytes:
-    """What tells some sources, and the builder's version, from others."""
-    files = [(name, hashlib.sha256(data).hexdigest()) for name, data in sorted(sources.items())]
-    return hashlib.sha256(repr((version(BUILDER), files)).encode()).hexdigest().encode()
 
 
 def _build(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Putting a folder of files in place for the user, and telling what became of it."""
+"""Putting files in place for the user, and telling what became of it."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -6,6 +6,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ltcarch.writing import Written
+
+
+def put_file(path: Path, data: bytes, advice: str | None) -> None:
+    """Write one file. Stops the command where it cannot; the advice is for faults that bring none of their own."""
+    from ltcarch.cli.terminal import stop
+    from ltcarch.writing import WritingFault, write_file
+
+    try:
+        write_file(path, data)
+    except WritingFault as fault:
+        stop(str(fault), fault.advice or advice)
 
 
 def put_folder(folder: Path, files: Mapping[str, bytes], what: str, *, force: bool) -> str:
