@@ -11,6 +11,8 @@ BUILD ?= build
 REFERENCE := models/reference
 KILLS ?= 240
 MINUTES ?= 7
+TEST_PROCESSES ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
+# One more than there are cores, since tests wait for commands and browsers.
 
 .PHONY: help demo test browser lint lock audit licences docs bench fuzz faults clean
 
@@ -72,7 +74,7 @@ test: .venv/installed-for-tests browser ## Run every check: lint, types, the gen
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy ltcarch
 	$(BIN)/python -m ltcarch.generate --check
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadfile
 
 lint: .venv/installed-for-tests ## Format the code and mend what ruff can
 	$(BIN)/ruff check --fix .
