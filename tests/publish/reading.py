@@ -19,8 +19,8 @@ class Seen(HTMLParser):
     marks: list[str] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
     outline: list[str] = field(default_factory=list)
-    text: str = ""
-    plain: str = ""
+    texts: list[str] = field(default_factory=list)
+    plain_texts: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -51,14 +51,24 @@ class Seen(HTMLParser):
                 pass
 
     def handle_data(self, data) -> None:
-        self.text += data
+        self.texts.append(data)
         if "code" not in self._open:
-            self.plain += data
+            self.plain_texts.append(data)
         if self.headings and self._open and any(tag[0] == "h" and tag[1:].isdigit() for tag in self._open):
             level, before = self.headings[-1]
             self.headings[-1] = (level, before + data)
         if {"td", "th"} & set(self._open):
             self.cells[-1] += data
+
+    @property
+    def text(self) -> str:
+        """All that is shown."""
+        return "".join(self.texts)
+
+    @property
+    def plain(self) -> str:
+        """What is shown outside of code."""
+        return "".join(self.plain_texts)
 
 
 def seen(markdown: bytes) -> Seen:

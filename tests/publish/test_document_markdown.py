@@ -6,15 +6,21 @@ import pytest
 
 from ltcarch.publish.document import markdown
 from ltcarch.publish.handbook.template_faults import TemplateFault
-from tests.publish.documents import HOSTILE, REFERENCE, hostile, made
+from tests.publish.documents import HOSTILE, PURCHASING, REFERENCE, hostile, made
 from tests.publish.reading import seen
 
 
 @pytest.mark.parametrize(
-    ("of", "language"), [("LTC.2.7", "en"), ("LTC.1", "zh"), ("account_manager", "zh"), (None, "en")]
+    ("project", "language", "of"),
+    [
+        (REFERENCE, "en", "LTC.2.7"),
+        (REFERENCE, "zh", "LTC.1"),
+        (REFERENCE, "zh", "account_manager"),
+        (PURCHASING, "en", None),
+    ],
 )
-def test_every_link_leads_to_a_mark_or_a_picture(of, language):
-    document = made(REFERENCE, language, of)
+def test_every_link_leads_to_a_mark_or_a_picture(project, language, of):
+    document = made(project, language, of)
     page = seen(markdown.written(document, "pictures").encode())
     pictures = {f"pictures/{name}" for name in markdown.drawn(document)}
     assert len(page.marks) == len(set(page.marks))

@@ -185,7 +185,7 @@ def turned(tmp_path_factory) -> list[Architecture]:
 
 
 def test_the_order_of_files_does_not_matter_to_the_handbook(turned):
-    first, second = (handbook_files(own, ["zh", "en"]) for own in turned)
+    first, second = (handbook_files(own, ["zh"]) for own in turned)
     assert first == second
 
 
