@@ -1,7 +1,9 @@
 """Whatever step a run is killed at: every file is whole, and the next run gives what an undisturbed one gives."""
 
+import os
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,12 @@ from tests.writing.kills import killed_at_each_step
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no process begins as a copy there")
 OLD = {"same.md": b"same", "changed.md": b"old", "gone/deep/gone.md": b"gone", "was-file": b"a file"}
 NEW = {"same.md": b"same", "changed.md": b"new", "fresh/deep/fresh.md": b"fresh", "was-file/now": b"a folder"}
+
+
+@pytest.fixture(autouse=True)
+def without_waiting_for_the_disk(monkeypatch):
+    """What a killed process has written is there, on the disk or on its way."""
+    monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
 def entries(folder: Path) -> dict[str, bytes | None]:
@@ -51,7 +59,7 @@ def test_a_folder_of_files(tmp_path):
         write_tree(folder, OLD)
 
     steps = 0
-    for _ in killed_at_each_step(prepare, lambda: write_tree(folder, NEW)):
+    for _ in killed_at_each_step(prepare, partial(write_tree, folder, NEW)):
         assert whole(folder, OLD, NEW)
         write_tree(folder, NEW)
         assert entries(folder) == entries(usual)
@@ -67,7 +75,7 @@ def test_a_folder_of_files_whose_next_run_has_nothing_to_write(tmp_path):
         shutil.rmtree(folder, ignore_errors=True)
         write_tree(folder, OLD)
 
-    for _ in killed_at_each_step(prepare, lambda: write_tree(folder, NEW)):
+    for _ in killed_at_each_step(prepare, partial(write_tree, folder, NEW)):
         write_tree(folder, OLD)
         found = {name for name, data in entries(folder).items() if data is not None}
         assert found == {name for name, data in entries(usual).items() if data is not None}
@@ -75,7 +83,7 @@ def test_a_folder_of_files_whose_next_run_has_nothing_to_write(tmp_path):
 
 def test_one_file(tmp_path):
     path = tmp_path / "out.svg"
-    for _ in killed_at_each_step(lambda: anew(tmp_path, {"out.svg": b"old"}), lambda: write_file(path, b"new")):
+    for _ in killed_at_each_step(lambda: anew(tmp_path, {"out.svg": b"old"}), partial(write_file, path, b"new")):
         assert path.read_bytes() in (b"old", b"new")
         write_file(path, b"new")
         assert entries(tmp_path) == {"out.svg": b"new"}
@@ -102,7 +110,7 @@ def project(tmp_path, monkeypatch) -> Path:
 
 def test_several_files_are_all_as_before_or_can_be_finished(project):
     outcomes = set()
-    for _ in killed_at_each_step(lambda: anew(project, BEFORE), lambda: write_files(project, AFTER)):
+    for _ in killed_at_each_step(lambda: anew(project, BEFORE), partial(write_files, project, AFTER)):
         assert whole(project, BEFORE, AFTER)
         finish_files(project)
         found = {name: data for name, data in entries(project).items() if data is not None}
@@ -113,7 +121,7 @@ def test_several_files_are_all_as_before_or_can_be_finished(project):
 
 
 def test_several_files_that_somebody_changed_after_the_kill_are_left_alone(project):
-    for _ in killed_at_each_step(lambda: anew(project, BEFORE), lambda: write_files(project, AFTER)):
+    for _ in killed_at_each_step(lambda: anew(project, BEFORE), partial(write_files, project, AFTER)):
         for name, data in BEFORE.items():
             (project / name).write_bytes(data)
         (project / "b.yaml").write_bytes(b"mine")
@@ -124,7 +132,7 @@ def test_several_files_that_somebody_changed_after_the_kill_are_left_alone(proje
 
 def test_without_a_place_for_notes_each_file_is_still_whole(project, monkeypatch):
     (project.parent / "cache").write_bytes(b"a file is there")
-    for _ in killed_at_each_step(lambda: anew(project, BEFORE), lambda: write_files(project, AFTER)):
+    for _ in killed_at_each_step(lambda: anew(project, BEFORE), partial(write_files, project, AFTER)):
         assert whole(project, BEFORE, AFTER)
         write_files(project, AFTER)
         assert {name: data for name, data in entries(project).items() if data is not None} == AFTER
@@ -137,7 +145,7 @@ def test_a_cache_gives_the_whole_of_a_value_or_none(tmp_path):
         shutil.rmtree(tmp_path / "cache", ignore_errors=True)
         Cache(tmp_path / "cache").put(b"key", b"old")
 
-    for _ in killed_at_each_step(prepare, lambda: cache.put(b"key", b"new")):
+    for _ in killed_at_each_step(prepare, partial(cache.put, b"key", b"new")):
         assert Cache(tmp_path / "cache").get(b"key") in (b"old", b"new")
         Cache(tmp_path / "cache").put(b"key", b"new")
         assert Cache(tmp_path / "cache").get(b"key") == b"new"
