@@ -31,6 +31,7 @@ class Report:
 
     `failed_rules` names rules that crashed: a fault of ltcarch itself. `severities` holds those of the rules that ran.
     `known` are findings that the baseline holds, `mended` what it holds of rules that ran and is found no more.
+    `silent` names the rules that looked, or needed not look, and found nothing.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -42,6 +43,7 @@ class Report:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     known: tuple[Diagnostic, ...] = ()
     mended: tuple[KnownFinding, ...] = ()
+    silent: frozenset[str] = frozenset()
 
 
 def rules_of(architecture: Architecture) -> tuple[Rule, ...]:
@@ -59,17 +61,19 @@ def run(
     selection: Selection = Selection(),  # noqa: B008 - it is frozen
     baseline: Baseline = Baseline(),  # noqa: B008
     rules: Iterable[Rule] = RULES,
+    silent: frozenset[str] = frozenset(),
 ) -> Report:
     """Every finding about a project, sorted by place; those of reading it included.
 
     Rules that need the day, or the architecture as it was before, run only where these are given. Without settings
-    only what was found on reading is told: a rule may be off, and of its findings each may be wrong.
+    only what was found on reading is told: a rule may be off, and of its findings each may be wrong. The `silent` ones
+    are known to find nothing, and do not look again.
     """
     architecture = loaded.architecture
     strictness = Strictness(architecture.project, profile or architecture.project.profile)
     known = (*rules, *company_rules(architecture.project))
     told = (*loaded.diagnostics, *(wrong_settings(architecture, known) if loaded.has_settings else ()))
-    this = _Run(architecture, strictness, today, before, selection)
+    this = _Run(architecture, strictness, today, before, selection, silent)
     this.take(diagnostic for diagnostic in told if selection.wants(diagnostic.code))
     judging = (rule for rule in known if loaded.has_settings or rule.check is None)
     for rule in sorted(judging, key=lambda rule: rule.runs_last):
@@ -85,6 +89,7 @@ def run(
         severities=this.severities,
         known=compared.known,
         mended=tuple(finding for finding in compared.mended if this.has_judged(finding.code)),
+        silent=frozenset(this.silent),
     )
 
 
@@ -98,12 +103,15 @@ class _Run:
         today: date | None,
         before: Architecture | None,
         selection: Selection,
+        known_as_silent: frozenset[str],
     ) -> None:
         self.architecture = architecture
         self.strictness = strictness
         self.today = today
         self.before = before
         self.selection = selection
+        self.known_as_silent = known_as_silent
+        self.silent: set[str] = set()
         self.kept: list[Diagnostic] = []
         self.waived: list[Diagnostic] = []
         self.failed: list[str] = []
@@ -125,8 +133,14 @@ class _Run:
         if severity is None or not self.selection.wants(rule.code) or not all(map(context.gives, rule.needs)):
             return
         self.severities[rule.code] = self.strictness.severity(rule) or severity
+        if rule.code in self.known_as_silent:
+            self.silent.add(rule.code)
+            return
+        before = len(self.kept) + len(self.waived)
         try:
             self.take(at_most(MOST_OF_A_RULE, self._diagnostics(rule, rule.check(self.architecture, context))))
+            if len(self.kept) + len(self.waived) == before:
+                self.silent.add(rule.code)
         except NotJudged:
             del self.severities[rule.code]
         except Exception as error:  # one crashing rule must not hide what the others find

@@ -30,6 +30,8 @@ class Checking:
     before: Architecture | None
     baseline: Callable[[], Baseline]
     memory: Memory = field(default_factory=Memory)
+    silent: Callable[[Loaded], frozenset[str]] = lambda _: frozenset()
+    """Which rules are known to find nothing."""
 
     def run(self, files: Files | None = None, *, all_rules: bool = False) -> tuple[Loaded, engine.Report]:
         """The project as it is on disk, or of other files, and what is found in it by the chosen rules or by all."""
@@ -41,6 +43,7 @@ class Checking:
             before=self.before,
             selection=Selection() if all_rules else self.selection(loaded),
             baseline=self.baseline(),
+            silent=frozenset() if all_rules else self.silent(loaded),
         )
 
     def selection(self, loaded: Loaded) -> Selection:

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ltcarch.cli.silences import Silences
 from ltcarch.cli.where import where
 from ltcarch.loading.files import BASELINE_FILE, PROJECT_FILE, FilesOnDisk, stays_inside
 from ltcarch.loading.held_files import HeldFiles
@@ -38,6 +39,7 @@ class KnownRuns:
         self._baseline = baseline
         self._options = repr(options).encode()
         self._cache = Cache(cache_folder())
+        self._silences = Silences(self._cache, self.files)
         self._noted: list[tuple[bytes, Callable[[], bytes]]] = []
 
     def find(self, kind: str, path: str) -> bytes | None:
@@ -63,11 +65,19 @@ class KnownRuns:
         found = restored(data, cache(self.files.source)) if data else None
         return replace(found, places=where(self._folder)) if found else None
 
+    def silent(self, loaded: "Loaded") -> frozenset[str]:
+        """The rules that found nothing when only the words of texts were others."""
+        key = self._silence_key()
+        return self._silences.find(key, loaded) if key else frozenset()
+
     def keep(self, findings: Findings, report: "Report", loaded: "Loaded") -> None:
         """Remember what this run parsed, and what it found if the same files will always give the same."""
         for key, make in self._noted:
             self._cache.put(key, make())
         self._keep_findings(findings, report, loaded)
+        silence = self._silence_key()
+        if silence:
+            self._silences.keep(silence, loaded, report)
         self._cache.close()
 
     def _keep_findings(self, findings: Findings, report: "Report", loaded: "Loaded") -> None:
@@ -89,6 +99,11 @@ class KnownRuns:
     def _project_key(self) -> bytes | None:
         content = self.files.digest(PROJECT_FILE)
         return digest(b"sources", _own_identity(), content) if content else None
+
+    def _silence_key(self) -> bytes | None:
+        """What tells runs over this project with the same options and settings from all others."""
+        content = self.files.digest(PROJECT_FILE)
+        return digest(b"silent", _own_identity(), self._options, content) if content else None
 
     def _key(self, patterns: tuple[str, ...]) -> bytes | None:
         """What tells this run from every other; None where a file cannot be read, for which the disk has reasons."""

@@ -148,6 +148,7 @@ def validate(
         before=project_before(folder, since) if since is not None else None,
         baseline=lambda: Baseline() if no_baseline or write_baseline else chosen_baseline(folder, baseline),
         memory=Memory(runs, is_for_one_run=not (watch or fix or diff)),
+        silent=runs.silent if runs else lambda _: frozenset(),
     )
 
     def gathered(loaded: "Loaded", report: "Report") -> "Findings":

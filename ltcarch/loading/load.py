@@ -43,12 +43,14 @@ class Loaded(NamedTuple):
     """What came of reading a project: the architecture as far as it goes, and what was found on the way.
 
     Where `has_settings` is false, the project file could not be read, and nobody knows what is asked of the others.
+    `documents` are the architecture files that could be read, by path.
     """
 
     architecture: Architecture
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[str, ...]
-    has_settings: bool = True
+    has_settings: bool
+    documents: dict[str, Document]
 
 
 def load(folder: Path, memory: Memory | None = None) -> Loaded:
@@ -71,12 +73,14 @@ def load_files(files: Files, memory: Memory | None = None) -> Loaded:
     elements: dict[str, Element] = {company.id: company}
     duplicates: list[Element] = []
     retired: list[Retired] = []
+    documents: dict[str, Document] = {}
     unseen = Unseen(has_dark_file=project_file is None or not all(map(stays_inside, project.sources)))
     for path in paths:
         file = _read(files, path, shape.ARCHITECTURE, found, memory)
         if file.document is None:
             unseen.add_text(file.source.text)
             continue
+        documents[path] = file.document
         faulty = _faulty(file.document, file.mismatches) if file.mismatches else {}
         unseen.add_nameless(file.document, file.mismatches)
         _take(construct_elements(file.document, faulty), elements, duplicates, retired)
@@ -93,7 +97,7 @@ def load_files(files: Files, memory: Memory | None = None) -> Loaded:
     found.extend(at_most(MOST_OF_A_RULE, reference_faults(architecture)))
     memory.close_run()
     diagnostics = tuple(sorted(set(found), key=lambda diagnostic: diagnostic.order))
-    return Loaded(architecture, diagnostics, tuple(paths), project_file is not None)
+    return Loaded(architecture, diagnostics, tuple(paths), project_file is not None, documents)
 
 
 def _take(

@@ -100,6 +100,8 @@ class Rule(NamedTuple):
     """What `ltcarch validate --fix` does about findings that have one safe answer; empty where none has."""
     is_company_rule: bool = False
     """Whether it comes from the project file, so that it has no examples."""
+    reads_words: bool = False
+    """Whether it hangs on what texts say. Any other one finds the same however the texts are worded."""
 
     def severity_in(self, profile: str) -> Severity | None:
         """The severity in a profile; None where the rule is silent."""
@@ -107,6 +109,12 @@ class Rule(NamedTuple):
         for name in PROFILES[: PROFILES.index(profile) + 1]:
             found = self.severity.get(name, found)
         return found
+
+    @property
+    def may_stay_silent(self) -> bool:
+        """Whether it finds nothing where it found nothing before, if all but the words of texts is as it was."""
+        hangs_on_more = self.reads_words or self.runs_last or self.is_company_rule or "history" in self.needs
+        return self.check is not None and not hangs_on_more
 
     @property
     def statement(self) -> str:

@@ -1,6 +1,7 @@
 """A run in which nothing has changed tells the former findings again; any change is noticed."""
 
 import os
+import shutil
 from importlib import import_module
 from pathlib import Path
 
@@ -9,10 +10,12 @@ import typer
 from typer.testing import CliRunner
 
 from ltcarch.cli.validate import validate as command
-from tests.cli.commands import ltcarch
+from ltcarch.rules import RULES
+from tests.cli.commands import ROOT, ltcarch
 from tests.projects import write_project
 
 load = import_module("ltcarch.loading.load")
+checking = import_module("ltcarch.cli.checking")
 app = typer.Typer()
 app.command()(command)
 FAULTY = "groups: [{id: LTC.1, name: Manage leads, parent: NOWHERE}]\n"
@@ -146,3 +149,77 @@ def test_without_a_cache_folder_it_works_too(project):
     first = validate(project, cache="file")
     assert first == validate(project, cache="file")
     assert first[1]
+
+
+@pytest.fixture
+def company(tmp_path, monkeypatch):
+    """A project without findings, and the rules that each run over it takes as known to be silent."""
+    monkeypatch.setenv("LTCARCH_CACHE", str(tmp_path / "cache"))
+    taken, run = [], checking.engine.run
+    noted = lambda *given, **more: taken.append(more["silent"]) or run(*given, **more)  # noqa: E731
+    monkeypatch.setattr(checking.engine, "run", noted)
+    shutil.copytree(ROOT / "examples/starter", tmp_path / "company")
+    run_here(tmp_path / "company")
+    assert taken == [frozenset()]
+    return tmp_path / "company", taken
+
+
+EDITED = "architecture/order-to-cash.yaml"
+WORDED = ("Turn every order into satisfied customers and cash", "Serve whoever orders, and be paid for it")
+CHANGES = [
+    ("role: order_clerk ", "role: [order_clerk, order_planner] ", "OWN05"),
+    ("inputs: [delivery_plan]", "inputs: []", "FLW05"),
+    ("next: [{end: accepted}]", "next: [{end: declined}]", "ACT01"),
+    ("name: {en: Handle orders, zh: 处理订单}", "name: {en: Handle orders}", "IDN04"),
+    ("name: {en: Register order", "name: {en: Check order", "IDN05"),
+    ("purpose: {en: Promise only what we can keep, zh: 只承诺能够兑现的交付}", "purpose: ''", "SCH"),
+    ("lifecycle: ", "lifecycle: # soon", ""),
+]
+
+
+def replace_in(file: Path, former: str, latter: str) -> None:
+    text = file.read_text()
+    assert former in text
+    file.write_text(text.replace(former, latter, 1))
+
+
+def test_after_a_change_of_words_only_the_rules_that_read_them_look_again(company):
+    folder, taken = company
+    replace_in(folder / EDITED, *WORDED)
+    run_here(folder)
+    assert {"ACT01", "FLW05", "OWN01", "STR01"} <= taken[-1]
+    assert not taken[-1] & {rule.code for rule in RULES if not rule.may_stay_silent}
+
+
+@pytest.mark.parametrize(("former", "latter", "code"), CHANGES, ids=[change[0] for change in CHANGES])
+def test_after_any_change_a_run_finds_what_it_finds_without_a_cache(company, former, latter, code):
+    folder, _ = company
+    replace_in(folder / EDITED, *WORDED)
+    run_here(folder)
+    replace_in(folder / EDITED, former, latter)
+    found = run_here(folder)
+    assert found == run_here(folder, "--no-cache")
+    assert code in found
+
+
+@pytest.mark.parametrize("options", [("--profile", "draft"), ("--today", "2026-06-30"), ("--select", "FLW")])
+def test_other_options_let_every_rule_look(company, options):
+    folder, taken = company
+    replace_in(folder / EDITED, *WORDED)
+    run_here(folder, *options)
+    assert taken[-1] == frozenset()
+
+
+def test_settings_that_changed_let_every_rule_look(company):
+    folder, taken = company
+    replace_in(folder / EDITED, *WORDED)
+    (folder / "ltcarch.yaml").write_text((folder / "ltcarch.yaml").read_text() + "rules: {STR01: off}\n")
+    run_here(folder)
+    assert taken[-1] == frozenset()
+
+
+def test_a_file_that_is_called_otherwise_lets_every_rule_look(company):
+    folder, taken = company
+    (folder / EDITED).rename(folder / "architecture/renamed.yaml")
+    run_here(folder)
+    assert taken[-1] == frozenset()

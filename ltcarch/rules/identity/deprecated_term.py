@@ -108,4 +108,5 @@ RULE = Rule(
     severity={"standard": Severity.INFO},
     documentation=__doc__,
     check=check,
+    reads_words=True,
 )

@@ -73,4 +73,5 @@ RULE = Rule(
     severity={"standard": Severity.WARNING},
     documentation=__doc__,
     check=check,
+    reads_words=True,
 )

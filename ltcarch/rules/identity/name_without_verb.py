@@ -80,4 +80,5 @@ RULE = Rule(
     documentation=__doc__,
     check=check,
     options={"verbs": Option({}, "the agreed verbs, a list by language")},
+    reads_words=True,
 )
