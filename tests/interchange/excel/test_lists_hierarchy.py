@@ -290,3 +290,13 @@ def test_a_new_element_of_a_higher_level_ends_the_lower_ones(tmp_path):
     rows = [["L1", "L2", "L3"], ["Sell", "Leads", "Collect"], ["Buy", None, "Ask"]]
     found = import_of(write_workbook(tmp_path / "a.xlsx", rows))
     assert found.records.get("ask").parent == "buy"
+
+
+def test_signs_that_look_like_digits_are_text(tmp_path):
+    rows = [["No", "L1", "Name"], ["²", "²", "Sell"], ["𐩀", "𐩀", "Leads"], ["①𐩀", "①", "Collect"]]
+    found = import_of(write_workbook(tmp_path / "a.xlsx", rows))
+    assert all(any(name in line for line in tree(found)) for name in ("Sell", "Leads", "Collect"))
+    as_path = import_of(
+        write_workbook(tmp_path / "b.xlsx", [["No", "Name"], ["1", "Buy"], ["1.𐩀", "Ask"], ["1.2", "Pay"]])
+    )
+    assert any("Ask" in line for line in tree(as_path))

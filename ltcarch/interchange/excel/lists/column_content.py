@@ -57,7 +57,7 @@ class Content:
     @cached_property
     def is_running_number(self) -> bool:
         """Whether the cells count the rows."""
-        whole = [int(own.text) for own in self.cells if own.text.isdigit() and len(own.text) < 9]
+        whole = [int(own.text) for own in self.cells if own.text.isdecimal() and len(own.text) < 9]
         steps = [later - earlier for earlier, later in pairwise(whole)]
         return len(whole) == len(self.cells) > 2 and set(steps) == {1}
 

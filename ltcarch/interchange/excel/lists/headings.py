@@ -52,7 +52,7 @@ def _pairs(rows: list[int], best: int) -> list[tuple[int, ...]]:
 def _may_be_header(cells: list[Cell]) -> bool:
     texts = [own for own in cells if own.stored is Stored.TEXT and len(own.text) <= _LONGEST]
     numbers = [own for own in texts if (path := path_of(own.text)) and any(map(str.isdigit, path[0]))]
-    return len(texts) == len(cells) and len([own for own in numbers if own.text[0].isdigit()]) == 0
+    return len(texts) == len(cells) and len([own for own in numbers if own.text[0].isdecimal()]) == 0
 
 
 def _score(sheet: Sheet, rows: tuple[int, ...]) -> int:

@@ -115,7 +115,7 @@ class NumberReader:
         found = self._read(cell)
         if found is not None:
             self._taken.add(found.path)
-            if found.path[-1].isdigit():
+            if found.path[-1].isdecimal():
                 self._last[found.path[:-1]] = int(found.path[-1])
         return found
 
@@ -150,7 +150,7 @@ class NumberReader:
 
     def _split(self, text: str) -> Path | None:
         digits = unicodedata.normalize("NFKC", text).strip()
-        if not digits.isdigit() or len(digits) % self._width:
+        if not digits.isdecimal() or len(digits) % self._width:
             return path_of(text)
         return tuple(_segment(digits[at : at + self._width]) for at in range(0, len(digits), self._width))
 
@@ -199,7 +199,7 @@ def _digits(cell: Cell) -> int:
 def _fixed_width(texts: Iterable[str]) -> int:
     """How many digits tell each level in numbers such as 01, 0102, 010203; 0 for other numbers."""
     found = [unicodedata.normalize("NFKC", own).strip() for own in texts]
-    if len(found) < 3 or not all(own.isdigit() for own in found):
+    if len(found) < 3 or not all(own.isdecimal() for own in found):
         return 0
     lengths = sorted(set(map(len, found)))
     width = lengths[0]
