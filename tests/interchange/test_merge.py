@@ -19,7 +19,7 @@ from ltcarch.interchange.records import Key, Records, element_record
 from tests.interchange.projects import edited_projects, projects
 
 SETTINGS = {"ltcarch": 1, "name": "A", "languages": ["en", "zh"]}
-quick = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=40)
+quick = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=16)
 
 
 def names_what_it_renamed(own: Records) -> bool:
