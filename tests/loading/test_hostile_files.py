@@ -1,6 +1,11 @@
 """Links in circles, files that vanish or never end, and characters that nobody expects in an id or a name."""
 
 import os
+import tempfile
+import threading
+from contextlib import contextmanager
+from itertools import cycle
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +13,7 @@ from ltcarch.engine import run
 from ltcarch.loading import load
 from ltcarch.loading.files import FilesOnDisk
 from ltcarch.loading.load import load_files
+from ltcarch.model import Role
 from ltcarch.report.columns import shown
 from tests.projects import write_project
 
@@ -93,3 +99,75 @@ def test_a_file_that_vanishes_is_told(tmp_path):
     write_project(tmp_path, {"a.yaml": "roles: []\n"})
     [fault] = load_files(Vanishing(tmp_path)).diagnostics
     assert (fault.code, fault.message) == ("SRC01", "there is no such file")
+
+
+FEW = "roles: [{id: few, name: Few}]\n"
+MANY = "roles:\n" + "".join(f"  - {{id: role_{number}, name: Role {number}}}\n" for number in range(5_000))
+
+
+@pytest.mark.parametrize("is_moved", [True, False], ids=["another file in its place", "written over"])
+def test_a_file_may_change_while_it_is_read(is_moved, tmp_path):
+    file, aside = write_project(tmp_path / "project", {"a.yaml": FEW}) / "a.yaml", tmp_path / "aside"
+    is_over = threading.Event()
+
+    def change() -> None:
+        for text in cycle((MANY, FEW)):
+            (aside if is_moved else file).write_text(text)
+            if is_moved:
+                aside.replace(file)
+            if is_over.is_set():
+                break
+
+    writer = threading.Thread(target=change)
+    writer.start()
+    try:
+        found = [load(file.parent) for _ in range(30)]
+    finally:
+        is_over.set()
+        writer.join()
+    assert {own.code[:3] for one in found for own in one.diagnostics} <= {"SRC", "SCH"}
+    if is_moved:  # then it is one or the other
+        assert {len(own.architecture.all(Role)) for own in found if not own.diagnostics} <= {1, 5_000}
+        assert not any(own.diagnostics for own in found)
+
+
+@pytest.fixture
+def open_folder():
+    """A folder that everybody may search, while the test is a user of whom nothing is known."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        pytest.skip("only root can become another user")
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+@contextmanager
+def as_nobody():
+    os.setresuid(65534, 65534, 0)
+    try:
+        yield
+    finally:
+        os.setresuid(0, 0, 0)
+
+
+def test_what_may_not_be_read_is_told(open_folder):
+    write_project(
+        open_folder, {"sound.yaml": "roles: []\n", "closed.yaml": "roles: []\n", "folder/a.yaml": "roles: []\n"}
+    )
+    (open_folder / "closed.yaml").chmod(0)
+    (open_folder / "folder").chmod(0)
+    with as_nobody():
+        loaded = load(open_folder)
+    told = {own.location.source.path: (own.code, own.message) for own in loaded.diagnostics}
+    assert told == {
+        "closed.yaml": ("SRC01", "the file cannot be read: Permission denied"),
+        "folder": ("SRC01", "the folder cannot be searched"),
+    }
+
+
+def test_a_project_file_that_may_not_be_read_is_told_alone(open_folder):
+    write_project(open_folder, {"a.yaml": "roles: [{id: r, name: R, team: nobody_knows}]\n"})
+    (open_folder / "ltcarch.yaml").chmod(0)
+    with as_nobody():
+        loaded = load(open_folder)
+    assert [(own.code, own.location.source.path) for own in run(loaded).diagnostics] == [("SRC01", "ltcarch.yaml")]
