@@ -12,7 +12,7 @@ from ltcarch.model.artifact import Artifact, Flow
 from ltcarch.model.element import Element, Origin
 from ltcarch.model.kinds import CLASSES, COLLECTIONS
 from ltcarch.model.parts import End, NamedValue
-from ltcarch.model.process import ProcessElement
+from ltcarch.model.process import Group, Process, ProcessElement, Subprocess
 from ltcarch.model.references import Reference, references_of
 from ltcarch.model.register import Scenario
 from ltcarch.model.suggestions import Vocabulary, did_you_mean
@@ -36,7 +36,7 @@ def reference_faults(architecture: Architecture) -> Iterator[Diagnostic]:
     project = architecture.project
     known = cache(partial(_ids, architecture))
     for index, required in enumerate(project.required_interfaces):
-        for reference in references_of(required):  # type: ignore[arg-type]
+        for reference in references_of(required):
             path = ("required_interfaces", index, *reference.path)
             seen_here = Reference(path, reference.target, reference.kinds)
             yield from _fault(architecture, project.origin, None, seen_here, known)
@@ -100,12 +100,11 @@ def _unknown_names(architecture: Architecture, element: Element) -> Iterator[Dia
         for index, chain in enumerate(element.next):
             if chain.on:
                 yield from _not_among(element, ("next", index, "on"), chain.on, element.ends, f"an end of {element.id}")
-        if element.scenario is not None if hasattr(element, "scenario") else False:
-            scenario = architecture.get(element.scenario.dimension, Scenario)  # type: ignore[attr-defined]
-            value = element.scenario.value  # type: ignore[attr-defined]
-            if scenario and value:
-                path = ("scenario", "value")
-                yield from _not_among(element, path, value, scenario.values, f"a value of scenario {scenario.id}")
+    if isinstance(element, (Group, Process, Subprocess)) and element.scenario:
+        scenario, value = architecture.get(element.scenario.dimension, Scenario), element.scenario.value
+        if scenario and value:
+            path = ("scenario", "value")
+            yield from _not_among(element, path, value, scenario.values, f"a value of scenario {scenario.id}")
     if isinstance(element, (Activity, ProcessElement)):
         for key, uses in (("inputs", element.inputs), ("outputs", element.outputs)):
             for index, use in enumerate(uses):

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
-from ltcarch.model.element import Element
-from ltcarch.model.record import declarations
+from ltcarch.model.record import Record, declarations
 from ltcarch.source.document import Step
 
 
@@ -17,8 +16,8 @@ class Reference(NamedTuple):
     kinds: tuple[str, ...]
 
 
-def references_of(element: Element) -> list[Reference]:
-    """The references of an element in the order in which they were said, those of its parts included."""
+def references_of(element: Record) -> list[Reference]:
+    """The references of an element, or of another record, in the order in which they were said; its parts included."""
     found: list[Reference] = []
     _add_references(found, element, ())
     return found

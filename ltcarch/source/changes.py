@@ -7,7 +7,7 @@ text does not allow for certain has no edit.
 from typing import NamedTuple
 
 from ltcarch.source.deletion import deleted_span
-from ltcarch.source.document import Collection, Document, Mapping, Sequence, Step
+from ltcarch.source.document import Collection, Document, Mapping, Sequence, Step, held
 from ltcarch.source.quoting import content, double_quoted, in_style_of
 from ltcarch.source.text import Span
 
@@ -128,5 +128,5 @@ def _follow(start: Mapping, path: Path) -> tuple[object, Collection | None, Step
             break
         if step not in (here if isinstance(here, Mapping) else range(len(here))):
             return None, None, None
-        holder, last, here = here, step, here[step]  # type: ignore[index]
+        holder, last, here = here, step, held(here, step)
     return here, holder, last

@@ -6,7 +6,7 @@ on lines before and after stay. Where the text is laid out so that this is not c
 
 import re
 
-from ltcarch.source.document import Collection, Document, Mapping, Sequence, Step
+from ltcarch.source.document import Collection, Document, Mapping, Sequence, Step, held
 from ltcarch.source.text import SourceText, Span
 
 _REST_OF_LINE = r"[ \t]*(,?)[ \t]*(#[^\n\r\x85\u2028\u2029]*)?(?=[\n\r\x85\u2028\u2029]|\Z)"
@@ -14,7 +14,7 @@ _COMMA = r"\s*,\s*"
 _COMMA_AND_COMMENTS = r"\s*,(\s+(#[^\n\r\x85\u2028\u2029]*)?)*"
 
 
-def deleted_span(document: Document, start: Mapping, path: tuple[Step, ...]) -> Span | None:
+def deleted_span(document: Document, start: Collection, path: tuple[Step, ...]) -> Span | None:
     """The stretch of the item at a path, or of the outermost thing on the path that would be left empty.
 
     None where there is no such item, where `start` itself would be left empty, or where the layout is too unusual.
@@ -31,7 +31,7 @@ def deleted_span(document: Document, start: Mapping, path: tuple[Step, ...]) -> 
     return document.source.span(*stretch) if stretch else None
 
 
-def _way(start: Mapping, path: tuple[Step, ...]) -> list[tuple[Collection, Step]]:
+def _way(start: Collection, path: tuple[Step, ...]) -> list[tuple[Collection, Step]]:
     """Each collection on a path with the step out of it; empty where the path leads nowhere."""
     way: list[tuple[Collection, Step]] = []
     here: object = start
@@ -41,7 +41,7 @@ def _way(start: Mapping, path: tuple[Step, ...]) -> list[tuple[Collection, Step]
         ):
             return []
         way.append((here, step))
-        here = here[step]  # type: ignore[index]
+        here = held(here, step)
     return way
 
 
@@ -91,7 +91,7 @@ def ends(document: Document, holder: Collection, step: Step) -> tuple[int, int]:
     )
     while True:
         key_line, _, key_end, line, column, end_line, end_column = document.mark(holder, step)
-        value = holder[step]  # type: ignore[index]
+        value = held(holder, step)
         if (line, column) != (end_line, end_column) or not isinstance(value, (Mapping, Sequence)) or not value:
             break
         holder, step = value, (list(value)[-1] if isinstance(value, Mapping) else len(value) - 1)

@@ -10,7 +10,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from ltcarch.source.text import Location, SourceText, Span
 
@@ -136,7 +136,7 @@ class Document:
             span = found
             if at_key and position == len(path) - 1 and isinstance(here, Mapping):
                 span = self.key_span(here, str(step))
-            here = here[step]  # type: ignore[index]
+            here = held(here, step)
         return Location(self.source, span or self._face(start))
 
     def _face(self, collection: Collection) -> Span:
@@ -148,6 +148,11 @@ class Document:
         else:
             span = self.value_span(collection, 0)
         return span or Span(1, 1, 1, 2)
+
+
+def held(collection: Collection, step: Step) -> Any:
+    """The entry of a map by its key, or the item of a list by its index. Raises KeyError, IndexError or TypeError."""
+    return cast(Any, collection)[step]
 
 
 def _key_span(mark: list[int]) -> Span:

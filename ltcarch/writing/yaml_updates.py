@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 from ltcarch.source.deletion import deleted_span, next_line
-from ltcarch.source.document import Collection, Document, Mapping, Step
+from ltcarch.source.document import Collection, Document, Mapping, Step, held
 from ltcarch.source.document import Sequence as SourceSequence
 from ltcarch.source.quoting import content, double_quoted
 from ltcarch.source.stretches import column_of, ends_line, entry_stretch, line_stretch
@@ -96,7 +96,7 @@ def _predecessor(holder: Mapping, name: str, order: Sequence[str]) -> int:
 
 
 def _removed(document: Document, holder: Collection, step: Step) -> list[Replacement]:
-    span = deleted_span(document, holder, (step,)) if len(holder) > 1 else None  # type: ignore[arg-type]
+    span = deleted_span(document, holder, (step,)) if len(holder) > 1 else None
     if span is None:
         return []
     source = document.source
@@ -105,7 +105,7 @@ def _removed(document: Document, holder: Collection, step: Step) -> list[Replace
 
 def _updated(document: Document, holder: Collection, step: Step, old: Any, new: Any) -> list[Replacement]:
     """The edits that give an entry or item another value."""
-    former = holder[step]  # type: ignore[index]
+    former = held(holder, step)
     if isinstance(former, Mapping) and isinstance(old, dict) and isinstance(new, dict) and set(former) & set(new):
         inner = [Update(name, old.get(name), new.get(name)) for name in dict.fromkeys((*former, *new))]
         changed = [own for own in inner if own.old != own.new or (own.new is None and own.name in former)]
@@ -137,13 +137,13 @@ def _scalar_update(document: Document, holder: Collection, step: Step, value: An
     source = document.source
     span = document.value_span(holder, step)
     flow = document.is_flow(holder)
-    if span is None or holder[step] is None:  # type: ignore[index]
+    if span is None or held(holder, step) is None:
         return [_whole(document, holder, step, value)]
     start, end = source.offset(span.line, span.column), source.offset(span.end_line, span.end_column)
     written = source.text[start:end]
     new = _in_style_of(written, value, flow)
     column = start - source.offset(span.line, 1)
-    if written.startswith(("|", ">")) or content(written) != holder[step]:  # type: ignore[index]
+    if written.startswith(("|", ">")) or content(written) != held(holder, step):
         return [_whole(document, holder, step, value)]
     if not flow and isinstance(value, str) and ("\n" in value or column + len(new) > WIDTH):
         return [_whole(document, holder, step, value)]
@@ -172,7 +172,7 @@ def _whole(document: Document, holder: Collection, step: Step, value: Any) -> Re
         end += len(comment)
     elif not comment:
         head = source.text[start : next_line(source, start)].rstrip("\r\n")
-        comment = _comment(head, holder[step])  # type: ignore[index]
+        comment = _comment(head, held(holder, step))
     else:
         comment = ""
     lines[0] += comment

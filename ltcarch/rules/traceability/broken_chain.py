@@ -38,7 +38,7 @@ positions:
 from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
-from ltcarch.model import Activity, Architecture, Element, Goal, KeyTask, Kpi, ProcessElement
+from ltcarch.model import Activity, Architecture, Goal, KeyTask, Kpi, ProcessElement
 from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.traceability.trees import with_all_above
 from ltcarch.rules.wording import called, listed
@@ -70,8 +70,8 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
 
 def _measured(architecture: Architecture) -> set[str]:
     """The ids of KPIs that a process or activity carries, with all above them."""
-    carriers: list[Element] = [*architecture.all(ProcessElement), *architecture.all(Activity)]
-    carried = {kpi for element in carriers for kpi in element.kpis}  # type: ignore[attr-defined]
+    carriers: list[ProcessElement | Activity] = [*architecture.all(ProcessElement), *architecture.all(Activity)]
+    carried = {kpi for element in carriers for kpi in element.kpis}
     return with_all_above(carried, {kpi.id: kpi.parent for kpi in architecture.all(Kpi)})
 
 
