@@ -1,4 +1,4 @@
-"""The site of an example, built once for all tests, and a browser that watches what it does."""
+"""The site of the reference architecture, built once for all tests, and a browser that watches what it does."""
 
 import threading
 import time
@@ -36,18 +36,17 @@ def commission(project: Path) -> Commission:
     return Commission(architecture, architecture.project.languages, find_engine())
 
 
-def example_site(base: Path, worker: str) -> Path:
+def reference_site(base: Path, worker: str) -> Path:
     """The root of a host that shows the site below a path. The first of several test processes builds it."""
     shared = base if worker == "master" else base.parent
-    root, done = shared / "site-of-an-example", shared / "site-of-an-example.done"
+    root, done = shared / "site-of-the-reference", shared / "site-of-the-reference.done"
     try:
         root.mkdir()
     except FileExistsError:
         _wait_for(done)
         return root
-    architecture = load(ROOT / "examples/procure-to-pay").architecture
-    wanted = Commission(architecture, ("en", "zh"), find_engine())
-    write_tree(root / BELOW, site_files(wanted, shared / "workshop-of-an-example"))
+    files = site_files(commission(ROOT / "models/reference"), shared / "workshop-of-the-reference")
+    write_tree(root / BELOW, files)
     done.touch()
     return root
 
