@@ -12,6 +12,13 @@ def packages():
     install()
 
 
+@pytest.fixture(scope="module")
+def draw():
+    """What draws a file with bpmn-js."""
+    with drawing() as found:
+        yield found
+
+
 @pytest.mark.parametrize(("project", "process", "language", "with_artifacts"), EDITIONS)
 def test_the_schema_of_bpmn_finds_nothing(project, process, language, with_artifacts):
     assert schema_faults(written(project, process, language, with_artifacts)) == []
@@ -36,17 +43,16 @@ def test_bpmnlint_finds_what_is_wrong(tmp_path):
     assert "label-required: Event_LTC.2.7-start" in lint([tmp_path / "nameless.bpmn"])
 
 
-def test_bpmn_js_draws_everything_without_a_warning():
-    with drawing() as draw:
-        for edition in EDITIONS:
-            document = Document(written(*edition))
-            drawn = draw(written(*edition))
-            assert drawn["warnings"] == [], edition
-            assert {*document.boxes, *document.lines} <= set(drawn["elements"]), edition
-            assert {f"{own}_label" for own in document.labels} <= set(drawn["texts"]), edition
+def test_bpmn_js_draws_everything_without_a_warning(draw):
+    """Each process in its edition with data objects, which holds all that the other one does."""
+    for edition in (own for own in EDITIONS if own[3]):
+        document = Document(written(*edition))
+        drawn = draw(written(*edition))
+        assert drawn["warnings"] == [], edition
+        assert {*document.boxes, *document.lines} <= set(drawn["elements"]), edition
+        assert {f"{own}_label" for own in document.labels} <= set(drawn["texts"]), edition
 
 
-def test_bpmn_js_warns_of_what_is_wrong():
-    with drawing() as draw:
-        broken = written("models/reference", "LTC.2.7").replace(b'sourceRef="Activity_', b'sourceRef="Nobody_', 1)
-        assert draw(broken)["warnings"]
+def test_bpmn_js_warns_of_what_is_wrong(draw):
+    broken = written("models/reference", "LTC.2.7").replace(b'sourceRef="Activity_', b'sourceRef="Nobody_', 1)
+    assert draw(broken)["warnings"]
