@@ -42,7 +42,7 @@ def a_place(draw, document, kind):
     return draw(st.sampled_from(places)) if places else None
 
 
-@settings(max_examples=120)
+@settings(max_examples=50)
 @given(data, st.data())
 def test_a_deletion_takes_the_item_and_nothing_else(value, choices):
     text = written(value, choices.draw, line_end=choices.draw(st.sampled_from(["\n", "\r\n"])))
@@ -61,7 +61,7 @@ def test_a_deletion_takes_the_item_and_nothing_else(value, choices):
             assert after.decode().count(comment) == text.count(comment) - inside
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(data, st.sampled_from(WORDS), st.data())
 def test_another_text_takes_the_place_of_one(value, word, choices):
     text = written(value, choices.draw)
@@ -89,7 +89,7 @@ def test_another_text_takes_the_place_of_one(value, word, choices):
     assert changed(after, ReplaceText(path, former, word)) is None or former == word
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(data, st.sampled_from([*WORDS, "new"]), st.data())
 def test_a_key_gets_another_name_and_keeps_its_place(value, word, choices):
     text = written(value, choices.draw)
