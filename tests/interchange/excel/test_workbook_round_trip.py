@@ -74,7 +74,7 @@ def with_export_of(workbook, kept):
     return workbook
 
 
-@settings(max_examples=2, deadline=None, phases=WITHOUT_SHRINKING, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, phases=WITHOUT_SHRINKING, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_whatever_was_changed_is_read_as_it_is_shown(tmp_path, data):
     base = data.draw(projects())
