@@ -44,6 +44,11 @@ ALL = [
     for kind in KINDS
     if kind not in SUBJECTS or SUBJECTS[kind][index]
 ]
+OF_TABLES = (
+    "interface-matrix", "interface-list", "units", "risk-control", "raci", "sipoc", "role", "scenarios", "authority",
+    "systems", "segregation", "goals", "groupings",
+)  # fmt: skip
+TABLES = [own for own in ALL if own[2] in OF_TABLES]
 
 HOSTILE_NAMES = (
     "<script>alert('1')</script>",

@@ -8,11 +8,9 @@ from ltcarch.layout.paper import sheets
 from ltcarch.layout.picture import Picture, Shape, every_shape
 from ltcarch.layout.table import place
 from ltcarch.views.tables.table import DOT, EMPTY, Cell, Column, Fact, Line, Mark, Row, Table, cell
-from tests.pictures import ALL, placed
+from tests.pictures import TABLES, placed
 
-tables = pytest.mark.parametrize(
-    ("project", "language", "kind"), [own for own in ALL if placed(*own).table and own[2] != "sipoc"]
-)
+tables = pytest.mark.parametrize(("project", "language", "kind"), [own for own in TABLES if own[2] != "sipoc"])
 
 
 def by_id(picture: Picture) -> dict[str, Shape]:

@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
 from ltcarch.loading import shape
 from ltcarch.loading.shape import Mismatch, mismatches
@@ -12,9 +11,9 @@ from ltcarch.rules import RULES
 from ltcarch.rules.documentation import documentation
 from ltcarch.source.faults import Unusable
 from ltcarch.source.reader import read
+from tests.rules.case_files import CASES, cases_in
 
 ROOT = Path(__file__).parents[2]
-CASES = ROOT / "tests" / "rules" / "cases"
 
 BROKEN = [
     "classifications: x", "- a", "hello", "clasifications: []", "classifications:", "classifications: [[]]",
@@ -79,7 +78,7 @@ def test_the_same_verdicts_on_every_example(rule):
 
 @pytest.mark.parametrize("file", sorted(CASES.glob("*.yaml")), ids=lambda file: file.stem)
 def test_the_same_verdicts_on_every_case(file):
-    for cases in yaml.safe_load(file.read_text(encoding="utf-8")).values():
+    for cases in cases_in(file).values():
         for case in cases:
             assert_same_verdicts("architecture", case.get("architecture", ""))
             assert_same_verdicts("project", case.get("project", ""))

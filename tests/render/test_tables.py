@@ -9,14 +9,18 @@ import pytest
 from ltcarch.render import FORMATS, Finish, markdown
 from ltcarch.render import csv as csv_format
 from ltcarch.views.tables.table import Cell, Column, Fact, Line, Mark, Row, Table, cell, quiet, strong
-from tests.pictures import ALL, HOSTILE_NAMES, placed
+from tests.pictures import ALL, HOSTILE_NAMES, OF_TABLES, TABLES, placed
 
-tables = pytest.mark.parametrize(("project", "language", "kind"), [own for own in ALL if placed(*own).table])
+tables = pytest.mark.parametrize(("project", "language", "kind"), TABLES)
 EMPTY = Table("Title", "Subtitle", "", "en", "Row", (), ())
 
 
 def lines_of(table: Table) -> list[list[str]]:
     return list(csv.reader(StringIO(csv_format.draw(table).removeprefix("\ufeff"), newline="")))
+
+
+def test_these_are_all_tables():
+    assert {own[2] for own in ALL if own[1] == "en" and placed(*own).table} == set(OF_TABLES)
 
 
 @tables

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from ltcarch.engine import run
 from ltcarch.loading import load
@@ -11,8 +10,7 @@ from ltcarch.rules import RULES
 from ltcarch.rules.documentation import documentation
 from tests.loading.test_shape import BROKEN, BROKEN_PROJECTS
 from tests.projects import TODAY, write_project
-
-CASES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
+from tests.rules.case_files import CASES, cases_in
 
 
 def assert_places_lie_in_their_files(folder: Path, files: dict[str, str]) -> None:
@@ -30,9 +28,9 @@ def assert_places_lie_in_their_files(folder: Path, files: dict[str, str]) -> Non
             assert span.end_column <= len(lines[span.end_line - 1]) + 2, found.message
 
 
-@pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted(CASES.glob("*.yaml")), ids=lambda file: file.stem)
 def test_cases(file, tmp_path):
-    for cases in yaml.safe_load(file.read_text(encoding="utf-8")).values():
+    for cases in cases_in(file).values():
         for index, case in enumerate(cases):
             files = {"architecture.yaml": case.get("architecture", "")}
             if "project" in case:

@@ -7,15 +7,12 @@ before, for rules that compare; `today` the day, for rules that need one. `encod
 if it is not UTF-8, and `repeat` a text that is added to it so many times.
 """
 
-from pathlib import Path
-
 import pytest
-import yaml
 
 from ltcarch.rules import RULES
 from tests.projects import TODAY, findings
+from tests.rules.case_files import CASES, cases_in
 
-CASES = Path(__file__).parent / "cases"
 BY_CODE = {rule.code: rule for rule in RULES}
 
 
@@ -25,7 +22,7 @@ def _cases(kind: str) -> list:
 
 def _each_case(kind: str):
     for file in sorted(CASES.glob("*.yaml")):
-        for case in yaml.safe_load(file.read_text(encoding="utf-8")).get(kind, []):
+        for case in cases_in(file).get(kind, []):
             yield pytest.param(file.stem, case, id=f"{file.stem} {case['name']}")
 
 

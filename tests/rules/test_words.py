@@ -8,7 +8,6 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-import yaml
 
 from ltcarch import engine
 from ltcarch.loading.load import load, load_files
@@ -18,7 +17,7 @@ from ltcarch.source.faults import Unusable
 from ltcarch.source.reader import read
 from tests.interchange.memory_files import FilesInMemory
 from tests.projects import OPEN, PROJECT, TODAY
-from tests.rules.test_rule_cases import CASES
+from tests.rules.case_files import CASES, cases_in
 
 ROOT = Path(__file__).parents[2]
 NUMBERS = count()
@@ -50,7 +49,7 @@ def found(project: str, data: object, rules, words=str) -> Counter:
 
 def projects(file: Path) -> Iterator[tuple[str, object]]:
     """The projects of a rule's cases whose files can be read."""
-    cases = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    cases = cases_in(file)
     for case in (*cases.get("pass", ()), *cases.get("fail", ())):
         with suppress(Unusable):
             document, faults = read("architecture.yaml", case["architecture"].encode(case.get("encoding", "utf-8")))
