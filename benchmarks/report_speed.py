@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks.plain_corpus import write_corpus
 from ltcarch.report.formats import FORMATS
 
-ELEMENTS, FILES, RUNS, MOST = 5_000, 50, 3, 3.0
+ELEMENTS, FILES, RUNS, MOST = 6_000, 50, 3, 3.0
 PLAIN = "concise"
 
 
