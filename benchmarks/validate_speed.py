@@ -88,10 +88,10 @@ class Bench:
         file = self.folder / "many" / EDITED
         self.edits += 1
         lines = file.read_text(encoding="utf-8").splitlines()
-        rest = [line for line in lines[2:] if not line.startswith(f"    {key}: ")]
-        file.write_text(
-            "\n".join([*lines[:2], f"    {key}: {value.format(self.edits)}", *rest]) + "\n", encoding="utf-8"
-        )
+        stands = [at for at, line in enumerate(lines) if line.startswith(f"    {key}: ")]
+        at = stands[0] if stands else 2
+        lines[at : at + len(stands[:1])] = [f"    {key}: {value.format(self.edits)}"]
+        file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
     def long_commands(self) -> dict[str, Command]:
         """All that takes longer than a start."""
