@@ -137,6 +137,7 @@ def open_folder():
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         pytest.skip("only root can become another user")
     with tempfile.TemporaryDirectory() as folder:
+        load(write_project(Path(folder), {"a.yaml": "roles: []\n"}))  # which reads what nobody may read, perhaps
         Path(folder).chmod(0o755)
         yield Path(folder)
 
@@ -151,9 +152,7 @@ def as_nobody():
 
 
 def test_what_may_not_be_read_is_told(open_folder):
-    write_project(
-        open_folder, {"sound.yaml": "roles: []\n", "closed.yaml": "roles: []\n", "folder/a.yaml": "roles: []\n"}
-    )
+    write_project(open_folder, {"a.yaml": "roles: []\n", "closed.yaml": "roles: []\n", "folder/a.yaml": "roles: []\n"})
     (open_folder / "closed.yaml").chmod(0)
     (open_folder / "folder").chmod(0)
     with as_nobody():
