@@ -1,7 +1,7 @@
 """How a project is checked, as the options of a command say."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -29,8 +29,8 @@ class Checking:
     ignore: tuple[str, ...]
     before: Architecture | None
     baseline: Callable[[], Baseline]
-    memory: Memory = field(default_factory=Memory)
-    silent: Callable[[Loaded], frozenset[str]] = lambda _: frozenset()
+    memory: Memory
+    silent: Callable[[Loaded], frozenset[str]]
     """Which rules are known to find nothing."""
 
     def run(self, files: Files | None = None, *, all_rules: bool = False) -> tuple[Loaded, engine.Report]:
@@ -43,7 +43,7 @@ class Checking:
             before=self.before,
             selection=Selection() if all_rules else self.selection(loaded),
             baseline=self.baseline(),
-            silent=frozenset() if all_rules else self.silent(loaded),
+            silent=self.silent(loaded),
         )
 
     def selection(self, loaded: Loaded) -> Selection:

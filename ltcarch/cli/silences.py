@@ -30,6 +30,7 @@ class Silences:
         self._cache = cache
         self._files = files
         self._former: _Former | None = None
+        self._outlines: dict[str, str] = {}
 
     def find(self, key: bytes, loaded: "Loaded") -> frozenset[str]:
         """The codes of the rules that need not look."""
@@ -38,6 +39,7 @@ class Silences:
             return frozenset()
         with suppress(ValueError, TypeError):
             self._former = _Former(*json.loads(data))
+            self._outlines.update(self._former.outlines)
         if self._former is None or self._former.whole != self._outlined(loaded).whole:
             return frozenset()
         return frozenset(self._former.silent)
@@ -53,14 +55,15 @@ class Silences:
                 self._cache.put(key, json.dumps(found).encode())
 
     def _outlined(self, loaded: "Loaded") -> _Former:
-        """The outline of a project; that of a file which the last run knew is not made again."""
+        """The outline of a project; that of a file which this run or the last one knows is not made again."""
         from ltcarch.loading.outline import outline
 
-        known = self._former.outlines if self._former else {}
         outlines: dict[str, str] = {}
         parts: list[bytes] = []
         for path, document in loaded.documents.items():
             content = (self._files.digest(path) or b"").hex()
-            outlines[content] = known.get(content) or digest(outline(document.root)).hex()
+            if content not in self._outlines:
+                self._outlines[content] = digest(outline(document.root)).hex()
+            outlines[content] = self._outlines[content]
             parts += [path.encode("utf-8", "surrogateescape"), outlines[content].encode()]
         return _Former(digest(*parts).hex(), outlines, [])
