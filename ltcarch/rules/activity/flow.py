@@ -23,6 +23,9 @@ INCLUSIVE = "inclusive"
 UNSAID = "unsaid"
 """The split of several ways without conditions, one or all of which may be meant."""
 
+_OF_THE_FLOW = frozenset({"next", "split", "join", "waits", "calls"})
+"""The attributes of a step on which the flow hangs."""
+
 Key = tuple[str, ...]
 START: Key = ("", "start")
 END: Key = ("", "end")
@@ -114,30 +117,66 @@ def walk(start: Key, links: Mapping[Key, Sequence[Key]]) -> set[Key]:
     return seen
 
 
-_known: "WeakKeyDictionary[Architecture, tuple[Flow, ...]]" = WeakKeyDictionary()
+class _Flows(NamedTuple):
+    """The flows that are drawn, and the processes that are plain lists; in reading order."""
+
+    drawn: tuple[Flow, ...]
+    plain: tuple[ProcessElement, ...]
+
+
+_known: "WeakKeyDictionary[Architecture, _Flows]" = WeakKeyDictionary()
 
 
 def flows(architecture: Architecture) -> tuple[Flow, ...]:
-    """The flows of all processes that have steps, and of sub-processes that stand in none; in reading order."""
-    if architecture not in _known:
-        _known[architecture] = tuple(_each_flow(architecture))
-    return _known[architecture]
+    """The flows of all processes that have steps, and of sub-processes that stand in none; in reading order.
+
+    Those of plain lists are left out, since nothing can be wrong with how their steps follow one another.
+    """
+    return _flows(architecture).drawn
 
 
 def flows_to_judge(architecture: Architecture) -> Iterator[Flow]:
-    """The settled flows of published processes."""
+    """The settled flows of published processes that are no plain lists."""
     return (flow for flow in flows(architecture) if flow.is_settled and architecture.is_published(flow.process))
 
 
-def _each_flow(architecture: Architecture) -> Iterator[Flow]:
+def plain_lists(architecture: Architecture) -> Iterator[ProcessElement]:
+    """The published processes whose activities run one after the other, as they are listed, to the only end."""
+    return (process for process in _flows(architecture).plain if architecture.is_published(process))
+
+
+def drawn(architecture: Architecture, process: ProcessElement) -> Flow:
+    """The flow of one process that has steps."""
+    return _Drawing(architecture, process).flow()
+
+
+def _flows(architecture: Architecture) -> _Flows:
+    if architecture not in _known:
+        _known[architecture] = _found(architecture)
+    return _known[architecture]
+
+
+def _found(architecture: Architecture) -> _Flows:
+    found: list[Flow] = []
+    plain: list[ProcessElement] = []
     dissolved: set[str] = set()
     for process in architecture.all(ProcessElement):
         if process.id in dissolved or not isinstance(process, (Process, Subprocess)):
             continue
-        if architecture.sequence.steps(process):
-            flow = _Drawing(architecture, process).flow()
+        steps = architecture.sequence.steps(process)
+        if steps and architecture.is_whole and len(process.ends) < 2 and all(map(_is_plain, steps)):
+            plain.append(process)
+        elif steps:
+            flow = drawn(architecture, process)
             dissolved.update(part.id for part in flow.parts)
-            yield flow
+            found.append(flow)
+    return _Flows(tuple(found), tuple(plain))
+
+
+def _is_plain(step: Step) -> bool:
+    """Whether it is an activity that says nothing of what comes before and after it."""
+    said = isinstance(step, Subprocess) or step.next or step.waits or step.split or step.join
+    return not said and (not step.faulty or step.faulty.isdisjoint(_OF_THE_FLOW))
 
 
 def later_starts(architecture: Architecture, part: ProcessElement) -> list[Step]:
@@ -199,7 +238,7 @@ class _Drawing:
         return (
             self.is_settled
             and not architecture.is_out_of_sight(*own)
-            and not any({"next", "split", "join", "waits", "calls"} & step.faulty for step, _ in self.steps.values())
+            and all(_OF_THE_FLOW.isdisjoint(step.faulty) for step, _ in self.steps.values())
             and not any(steps_without_next(architecture, part) for part in self.parts.values())
         )
 

@@ -35,13 +35,13 @@ artifacts:
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Activity, Architecture, Artifact, Element, ProcessElement
 from ltcarch.model.derivation import Use, agree
 from ltcarch.model.parts import ArtifactUse
-from ltcarch.rules.activity.flow import Flow, Key, flows_to_judge
+from ltcarch.rules.activity.flow import Flow, Key, drawn, flows_to_judge, plain_lists
 from ltcarch.rules.activity.predecessors import arrivals
 from ltcarch.rules.activity.traces import names
 from ltcarch.rules.flows.input_without_source import is_at_hand
@@ -67,11 +67,27 @@ class _Supply:
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Inputs that come only from the process itself, but from no step that leads to the taker."""
-    for flow in flows_to_judge(architecture):
+    late = (process for process in plain_lists(architecture) if _may_come_late(architecture, process))
+    for flow in chain(flows_to_judge(architecture), (drawn(architecture, process) for process in late)):
         is_told_of = not flow.begins_clearly or len(flow.reached) < len(flow.nodes)
         supplies = [] if is_told_of else _supplies(architecture, flow)
         if supplies and not _is_in_order(flow, supplies):
             yield from _unsupplied(architecture, flow, supplies)
+
+
+def _may_come_late(architecture: Architecture, process: ProcessElement) -> bool:
+    """Whether something that the steps of a plain list make may be needed before it is made."""
+    steps = [step for step in architecture.sequence.steps(process) if isinstance(step, Activity)]
+    made = {use.artifact for step in steps for use in step.outputs}
+    before: dict[str | None, list[str | None]] = {}
+    for step in steps:
+        for use in step.inputs:
+            is_there = any(agree(use.state, state) for state in before.get(use.artifact, ()))
+            if not is_there and not use.optional and not made.isdisjoint(architecture.exchange.kin(use.artifact or "")):
+                return True
+        for use in step.outputs:
+            before.setdefault(use.artifact, []).append(use.state)
+    return False
 
 
 def _is_in_order(flow: Flow, supplies: list[_Supply]) -> bool:
