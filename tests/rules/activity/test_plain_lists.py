@@ -9,7 +9,7 @@ from ltcarch.rules.activity import RULES
 from ltcarch.rules.activity.flow import flows, plain_lists
 from tests.projects import write_project
 
-PROCESSES = 300
+PROCESSES = 500
 
 
 def some_process(random: Random, number: int, is_linked: bool) -> dict:
@@ -22,7 +22,7 @@ def some_process(random: Random, number: int, is_linked: bool) -> dict:
         found = []
         for artifact in picked:
             use = {"artifact": artifact}
-            if not artifact.startswith("part") and random.random() < 0.3:
+            if not artifact.startswith("part") and random.random() < 0.8:
                 use["state"] = random.choice(("draft", "final"))
             if key == "inputs" and random.random() < 0.1:
                 use["optional"] = True
