@@ -119,7 +119,7 @@ def _text(value: object) -> Text | None:
     if isinstance(value, str) and value:
         return Text((("", value),))
     if isinstance(value, dict):
-        values = tuple((key, text) for key, text in value.items() if isinstance(text, str) and text)
+        values = tuple([(key, text) for key, text in value.items() if isinstance(text, str) and text])
         return Text(values) if values else None
     return None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache, partial
+from itertools import chain
 from typing import NamedTuple
 
 from ltcarch.diagnostics import Diagnostic, Related, Severity
@@ -41,11 +42,19 @@ def reference_faults(architecture: Architecture) -> Iterator[Diagnostic]:
             seen_here = Reference(path, reference.target, reference.kinds)
             yield from _fault(architecture, project.origin, None, seen_here, known)
     duplicates = ((element, references_of(element)) for element in architecture.duplicates)
-    for element, references in (*architecture.references, *duplicates):
+    for element, references in chain(architecture.references, duplicates):
         for reference in references:
-            yield from _fault(architecture, element.origin, element, reference, known)
+            if not _leads_to_its_kind(architecture, reference):
+                yield from _fault(architecture, element.origin, element, reference, known)
         yield from _unknown_names(architecture, element)
-        yield from _unknown_provenance(architecture, element)
+        if element.provenance and project.provenance:
+            yield from _unknown_provenance(architecture, element)
+
+
+def _leads_to_its_kind(architecture: Architecture, reference: Reference) -> bool:
+    """Whether a reference is as it should be, which most are."""
+    target = architecture.elements.get(reference.target)
+    return target is not None and (target.KIND in reference.kinds or reference.kinds == ("any",))
 
 
 def _ids(architecture: Architecture, kinds: tuple[str, ...]) -> Vocabulary:
@@ -60,7 +69,7 @@ def _fault(
     if target is None:
         if not architecture.may_exist(reference.target):
             yield _unknown(origin, element, reference, known(reference.kinds))
-    elif target.KIND not in reference.kinds and reference.kinds != ("any",):
+    elif not _leads_to_its_kind(architecture, reference):
         wanted = _kinds(reference.kinds)
         yield _diagnostic(
             WRONG_KIND,
@@ -94,12 +103,12 @@ def _where_to_add(kinds: tuple[str, ...]) -> str:
 
 def _unknown_names(architecture: Architecture, element: Element) -> Iterator[Diagnostic]:
     """Names that are only known inside of another element: ends, states and scenario values."""
-    if isinstance(element, Activity):
+    if isinstance(element, Activity) and element.next:
         yield from _unknown_ends(architecture, element)
     if isinstance(element, ProcessElement):
-        for index, chain in enumerate(element.next):
-            if chain.on:
-                yield from _not_among(element, ("next", index, "on"), chain.on, element.ends, f"an end of {element.id}")
+        for index, way in enumerate(element.next):
+            if way.on:
+                yield from _not_among(element, ("next", index, "on"), way.on, element.ends, f"an end of {element.id}")
     if isinstance(element, (Group, Process, Subprocess)) and element.scenario:
         scenario, value = architecture.get(element.scenario.dimension, Scenario), element.scenario.value
         if scenario and value:
@@ -108,7 +117,8 @@ def _unknown_names(architecture: Architecture, element: Element) -> Iterator[Dia
     if isinstance(element, (Activity, ProcessElement)):
         for key, uses in (("inputs", element.inputs), ("outputs", element.outputs)):
             for index, use in enumerate(uses):
-                yield from _unknown_state(architecture, element, (key, index, "state"), use.artifact, use.state)
+                if use.state:
+                    yield from _unknown_state(architecture, element, (key, index, "state"), use.artifact, use.state)
     if isinstance(element, Activity) and element.waits:
         wait = element.waits
         yield from _unknown_state(architecture, element, ("waits", "state"), wait.for_, wait.state)
@@ -184,7 +194,7 @@ def _names(same: _Same) -> _Names:
 
 def _unknown_provenance(architecture: Architecture, element: Element) -> Iterator[Diagnostic]:
     legend = architecture.project.provenance
-    for index, key in enumerate(element.provenance if legend else ()):
+    for index, key in enumerate(element.provenance):
         if key not in legend:
             path = ("provenance", index)
             message = f"`{key}` is no provenance key of the project"

@@ -31,6 +31,8 @@ def agree(one: str | None, other: str | None) -> bool:
     return one is None or other is None or one == other
 
 
+FEW_USERS = 4
+"""Up to so many users of an artifact are looked at one by one."""
 DEEPEST_PART = 50
 """So many levels of parts are looked at: a chain of thousands would be looked through for each of its links."""
 
@@ -69,11 +71,44 @@ class Kinship:
         return list(found)
 
 
+class _Few(NamedTuple):
+    """Some uses, told by the elements at and above each: what most artifacts have needs no counting."""
+
+    lineages: tuple[tuple[Element, ...], ...]
+
+    @property
+    def everywhere(self) -> int:
+        """How many uses there are."""
+        return len(self.lineages)
+
+    def at(self, place: Element) -> int:
+        """How many of them stand at or below a place."""
+        found = 0
+        for lineage in self.lineages:
+            found += place in lineage
+        return found
+
+
+class _Counted(NamedTuple):
+    """Some uses, as counts by place that add up to them."""
+
+    counts: tuple[Counts, ...]
+
+    @property
+    def everywhere(self) -> int:
+        """How many uses there are."""
+        return sum(counts[_ALL] for counts in self.counts)
+
+    def at(self, place: Element) -> int:
+        """How many of them stand at or below a place."""
+        return sum(counts.get(place.id, 0) for counts in self.counts)
+
+
 class _Places:
     """How many uses of an artifact stand at or below an element.
 
-    Each artifact's uses are counted once; those of its parts and wholes are added when asked for, whatever their
-    state, so that a whole with many parts costs no more than its uses.
+    Where there are many, each artifact's uses are counted once; those of its parts and wholes are added when asked for,
+    whatever their state, so that a whole with many parts costs no more than its uses.
     """
 
     def __init__(self, uses: Uses, kinship: Kinship, hierarchy: Hierarchy) -> None:
@@ -83,20 +118,27 @@ class _Places:
         self._by_state = cache(self._count_by_state)
         self._in_any_state = cache(self._count_in_any_state)
         self._in_parts = cache(self._count_in_parts)
-        self.agreeing = cache(self._agreeing)
+        self._counted = cache(self._count)
 
     def let_go(self) -> None:
         """Forget all counts: the caches and this hold each other, and a run does without the collector of circles."""
-        for own in (self._by_state, self._in_any_state, self._in_parts, self.agreeing):
+        for own in (self._by_state, self._in_any_state, self._in_parts, self._counted):
             own.cache_clear()
 
-    def _agreeing(self, artifact_id: str, state: str | None) -> tuple[Counts, ...]:
-        """The counts by place that add up to the uses of an artifact which agree with a state."""
+    def agreeing(self, artifact_id: str, state: str | None) -> _Few | _Counted:
+        """The uses of an artifact which agree with a state, and those of its parts and wholes."""
+        uses = self._uses.get(artifact_id, ())
+        if len(uses) > FEW_USERS or self._kinship.has_kin(artifact_id):
+            return self._counted(artifact_id, state)
+        lineage = self._hierarchy.lineage
+        return _Few(tuple([lineage(own.element) for own in uses if agree(own.use.state, state)]))
+
+    def _count(self, artifact_id: str, state: str | None) -> _Counted:
         own = [counts for named, counts in self._by_state(artifact_id).items() if agree(named, state)]
         if not self._kinship.has_kin(artifact_id):
-            return tuple(own)
+            return _Counted(tuple(own))
         wholes = map(self._in_any_state, self._kinship.wholes(artifact_id))
-        return tuple(counts for counts in (*own, self._in_parts(artifact_id), *wholes) if counts)
+        return _Counted(tuple(counts for counts in (*own, self._in_parts(artifact_id), *wholes) if counts))
 
     def _count_by_state(self, artifact_id: str) -> dict[str | None, Counts]:
         counted: dict[str | None, Counts] = {}
@@ -112,14 +154,6 @@ class _Places:
 
     def _count_in_parts(self, artifact_id: str) -> Counts:
         return _sum(self._in_any_state(part) for part in self._kinship.parts(artifact_id))
-
-
-def count(agreeing: Iterable[Counts], place: str) -> int:
-    """How many uses stand at or below a place."""
-    total = 0
-    for counts in agreeing:
-        total += counts.get(place, 0)
-    return total
 
 
 def _sum(several: Iterable[Counts]) -> Counts:
@@ -142,8 +176,9 @@ def derived_inputs(
             agreeing = makers.agreeing(artifact, own.use.state)
             for above in hierarchy.ancestors(own.element):
                 from_outside = giver is not None and not hierarchy.within(giver, above)
-                if from_outside or not count(agreeing, above.id):
-                    found.setdefault(above.id, {}).setdefault((artifact, own.use.state), own.use)
+                if not from_outside and agreeing.at(above):
+                    break  # whoever makes it here makes it also within all that stands above
+                found.setdefault(above.id, {}).setdefault((artifact, own.use.state), own.use)
     makers.let_go()
     return {element: tuple(uses.values()) for element, uses in found.items()}
 
@@ -158,10 +193,11 @@ def derived_outputs(
         for own in uses:
             receiver = elements.get(own.use.to or "")
             agreeing = takers.agreeing(artifact, own.use.state)
-            everywhere = count(agreeing, _ALL)
+            everywhere = agreeing.everywhere
             for above in hierarchy.ancestors(own.element):
                 to_outside = receiver is not None and not hierarchy.within(receiver, above)
-                if to_outside or not everywhere or count(agreeing, above.id) < everywhere:
-                    found.setdefault(above.id, {}).setdefault((artifact, own.use.state), own.use)
+                if not to_outside and everywhere and agreeing.at(above) == everywhere:
+                    break  # all who take it are here, and so within all that stands above
+                found.setdefault(above.id, {}).setdefault((artifact, own.use.state), own.use)
     takers.let_go()
     return {element: tuple(uses.values()) for element, uses in found.items()}

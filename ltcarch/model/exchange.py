@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ltcarch.model.activity import Activity
 from ltcarch.model.artifact import Artifact, Flow
-from ltcarch.model.derivation import Derived, Kinship, Use, agree, derived_inputs, derived_outputs
+from ltcarch.model.derivation import FEW_USERS, Derived, Kinship, Use, agree, derived_inputs, derived_outputs
 from ltcarch.model.element import Element
 from ltcarch.model.hierarchy import Hierarchy
 from ltcarch.model.naming import natural_key
@@ -24,7 +24,6 @@ class Link(NamedTuple):
     flows: tuple[Flow, ...] = ()
 
 
-_FEW_USERS = 4
 EndsByState = dict[str | None, set[str | None]]
 
 
@@ -102,7 +101,7 @@ class Exchange:
     def _is_at(self, how: str, artifact_id: str, place: Element) -> bool:
         """Whether an artifact is made or taken at a place or below it; many users are gathered only once."""
         users = self._users(how, artifact_id)
-        if len(users) > _FEW_USERS:
+        if len(users) > FEW_USERS:
             return place.id in self._places(how, artifact_id)
         return any(self._hierarchy.within(own, place) for own in users)
 

@@ -40,12 +40,24 @@ class Hierarchy:
             parent = self._elements.get(element.parent or "")
             if parent is not None and parent.KIND in LEVELS and parent.KIND != "company":
                 self._parents[element.id] = parent.id
-        self.circles = tuple(self._cut_circles())
-        self._cut_long_lineages()
+        if not self._is_sound():
+            self.circles = tuple(self._cut_circles())
+            self._cut_long_lineages()
         children: dict[str, list[HierarchyElement]] = {}
         for element in members:
             children.setdefault(self._parents.get(element.id, ""), []).append(element)
         self._children = {parent: tuple(sorted(own, key=_sibling_order)) for parent, own in children.items()}
+
+    def _is_sound(self) -> bool:
+        """Whether no way up is a circle or too long; to be seen at once where what is above was read before."""
+        depths: dict[str, int] = {}
+        for own, parent in self._parents.items():
+            if parent in self._parents and parent not in depths:
+                return False
+            depths[own] = depths.get(parent, 0) + 1
+            if depths[own] > _LONGEST_LINEAGE:
+                return False
+        return True
 
     def _cut_circles(self) -> Iterator[tuple[str, ...]]:
         settled: set[str] = set()

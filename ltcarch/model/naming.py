@@ -1,15 +1,20 @@
 """The order of identifiers that people expect: LTC.2 before LTC.10."""
 
 import re
+import sys
 
-_DIGITS = re.compile(r"([0-9]+)")
-
-
-def natural_key(identifier: str) -> tuple[tuple[int, int, str], ...]:
-    """A sort key in which runs of digits count as numbers, however long they are."""
-    return tuple(_number(piece) if piece.isdigit() else (1, 0, piece) for piece in _DIGITS.split(identifier) if piece)
+_DIGITS = re.compile(r"[0-9]+")
 
 
-def _number(digits: str) -> tuple[int, int, str]:
+def natural_key(identifier: str) -> str:
+    """A sort key in which runs of digits count as numbers, however long they are.
+
+    A number becomes its length and its digits, between characters that stand before all others.
+    """
+    return _DIGITS.sub(_number, identifier)
+
+
+def _number(run: re.Match[str]) -> str:
+    digits = run[0]
     plain = digits.lstrip("0")
-    return 0, len(plain), f"{plain} {digits}"
+    return f"\0{chr(min(len(plain), sys.maxunicode))}{plain} {digits}\0"

@@ -1,8 +1,12 @@
 """Who makes and takes an artifact, seen from the elements above."""
 
+import json
+from random import Random
+
 import pytest
 
 from ltcarch.loading import load
+from ltcarch.model import derivation
 from tests.projects import write_project
 
 PROJECT = """
@@ -149,3 +153,83 @@ def test_a_stated_flow_joins_its_ends_and_what_is_above_them(tmp_path):
     assert exchange.is_joined(architecture.get("P"), architecture.get("Q"), "page")
     assert not exchange.is_joined(architecture.get("P"), architecture.get("Q"), "cover")
     assert not exchange.is_joined(architecture.get("Q"), architecture.get("P"))
+
+
+def test_inputs_and_outputs_of_what_stands_above_follow_from_few_users_and_from_many(tmp_path, monkeypatch):
+    random = Random(5)
+    artifacts = [f"artifact_{number}" for number in range(40)]
+
+    def uses(other: str, among: list[str]) -> list[dict]:
+        found = []
+        for artifact in random.sample(artifacts, 2):
+            state = random.choice([{}, {"state": "draft"}, {"state": "final"}])
+            end = {other: random.choice(among)} if random.random() < 0.3 else {}
+            found.append({"artifact": artifact, **state, **end})
+        return found
+
+    groups = [f"G{group}" for group in range(4)]
+    ends = [*groups, *(f"{group}.P{process}" for group in groups for process in range(3)), "customer"]
+    project = {
+        "groups": [{"id": group, "name": group} for group in groups],
+        "processes": [
+            {
+                "id": f"{group}.P{process}",
+                "name": "Process",
+                "parent": group,
+                "activities": [
+                    {
+                        "id": f"{group}.P{process}.A{step}",
+                        "name": "Step",
+                        "inputs": uses("from", ends),
+                        "outputs": uses("to", ends),
+                    }
+                    for step in range(2)
+                ],
+            }
+            for group in groups
+            for process in range(3)
+        ],
+        "artifacts": [{"id": own, "name": own, "states": ["draft", "final"]} for own in artifacts],
+        "externals": [{"id": "customer", "name": "Customer"}],
+    }
+    write_project(tmp_path, {"architecture.yaml": json.dumps(project)})
+
+    def derived(few: int) -> dict[str, tuple[set, set]]:
+        monkeypatch.setattr(derivation, "FEW_USERS", few)
+        exchange = load(tmp_path).architecture.exchange
+        return {
+            own.id: tuple(
+                {(use.artifact, use.state) for use in uses} for uses in (exchange.inputs(own), exchange.outputs(own))
+            )
+            for own in architecture.hierarchy.in_order
+            if own.KIND != "activity"
+        }
+
+    def is_below(own: str | None, place: str) -> bool:
+        return f"{own}.".startswith(f"{place}.")
+
+    def agree(one: dict, other: dict) -> bool:
+        return one["artifact"] == other["artifact"] and len({one.get("state"), other.get("state")} - {None}) < 2
+
+    loaded = load(tmp_path)
+    assert not loaded.diagnostics
+    architecture = loaded.architecture
+    steps = [step for process in project["processes"] for step in process["activities"]]
+    made = [(step["id"], use) for step in steps for use in step["outputs"]]
+    taken = [(step["id"], use) for step in steps for use in step["inputs"]]
+    wanted = {}
+    for place in (end for end in ends if end != "customer"):
+        inputs, outputs = set(), set()
+        for own, use in taken:
+            is_made_here = any(is_below(maker, place) and agree(use, other) for maker, other in made)
+            comes_from_outside = "from" in use and not is_below(use["from"], place)
+            if is_below(own, place) and (comes_from_outside or not is_made_here):
+                inputs.add((use["artifact"], use.get("state")))
+        for own, use in made:
+            takers = [taker for taker, other in taken if agree(use, other)]
+            goes_outside = "to" in use and not is_below(use["to"], place)
+            if is_below(own, place) and (goes_outside or not takers or not all(is_below(own, place) for own in takers)):
+                outputs.add((use["artifact"], use.get("state")))
+        wanted[place] = (inputs, outputs)
+    assert derived(few=1000) == wanted
+    assert derived(few=0) == wanted

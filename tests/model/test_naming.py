@@ -12,3 +12,8 @@ def test_digits_of_any_length_and_script_have_their_place():
     longest = "A" + "9" * 10_000
     found = sorted([longest, "A\u00b2", "A10"], key=natural_key)
     assert found.index("A10") < found.index(longest)
+
+
+def test_numbers_come_before_letters_and_equal_ones_by_their_zeros():
+    ids = ["a", "1", "00a", "0", "00", "0_", "001", "01", "_", "1a", "中"]
+    assert sorted(ids, key=natural_key) == ["0", "0_", "00", "00a", "001", "01", "1", "1a", "_", "a", "中"]

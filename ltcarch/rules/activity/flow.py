@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from ltcarch.model import Activity, Architecture, Element, Process, ProcessElement, Subprocess
 from ltcarch.model.sequence import Step, Succession
 from ltcarch.rules.activity.branches import lacks_split, split_of, stated_branches, unrepeated_branches
+from ltcarch.rules.remembered import remembered
 from ltcarch.rules.structure.missing_next import steps_without_next
 from ltcarch.source.document import Step as PathStep
 
@@ -124,9 +124,6 @@ class _Flows(NamedTuple):
     plain: tuple[ProcessElement, ...]
 
 
-_known: "WeakKeyDictionary[Architecture, _Flows]" = WeakKeyDictionary()
-
-
 def flows(architecture: Architecture) -> tuple[Flow, ...]:
     """The flows of all processes that have steps, and of sub-processes that stand in none; in reading order.
 
@@ -150,13 +147,8 @@ def drawn(architecture: Architecture, process: ProcessElement) -> Flow:
     return _Drawing(architecture, process).flow()
 
 
+@remembered
 def _flows(architecture: Architecture) -> _Flows:
-    if architecture not in _known:
-        _known[architecture] = _found(architecture)
-    return _known[architecture]
-
-
-def _found(architecture: Architecture) -> _Flows:
     found: list[Flow] = []
     plain: list[ProcessElement] = []
     dissolved: set[str] = set()

@@ -1,19 +1,15 @@
 """What is said of the splits and joins of a flow, once for all rules that ask."""
 
-from weakref import WeakKeyDictionary
-
 from ltcarch.model import Activity
 from ltcarch.rules.activity.flow import EXCLUSIVE, Flow, Node
 from ltcarch.rules.activity.reduction import Misfit, Reduction, Role, reduction
+from ltcarch.rules.remembered import remembered
 
-_known: "WeakKeyDictionary[Flow, Reduction]" = WeakKeyDictionary()
 
-
+@remembered
 def reduced(flow: Flow) -> Reduction:
     """What is left of a flow, and what did not fit."""
-    if flow not in _known:
-        _known[flow] = reduction(flow)
-    return _known[flow]
+    return reduction(flow)
 
 
 def misfits(flow: Flow) -> tuple[Misfit, ...]:

@@ -1,24 +1,51 @@
 """How far an element is worked out, so that rules stay silent about what nobody has described yet."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from ltcarch.model import Activity, Architecture, Element, ProcessElement
+from ltcarch.rules.remembered import remembered
 
 PROCESSES = ("group", "process", "subprocess")
 
 
-def with_known_inputs(architecture: Architecture) -> set[str]:
+def with_known_inputs(architecture: Architecture) -> frozenset[str]:
     """The ids of the elements of which one knows all that they take."""
-    return worked_out(architecture, lambda element: bool(_taken(element))) - _with_unknown(architecture, _taken)
+    return _known(architecture).taken
 
 
-def with_known_outputs(architecture: Architecture) -> set[str]:
+def with_known_outputs(architecture: Architecture) -> frozenset[str]:
     """The ids of the elements of which one knows all that they make."""
-    return worked_out(architecture, lambda element: bool(_made(element))) - _with_unknown(architecture, _made)
+    return _known(architecture).made
+
+
+class _Known(NamedTuple):
+    """The ids of the elements of which one knows all that they take, and all that they make."""
+
+    taken: frozenset[str]
+    made: frozenset[str]
+
+
+@remembered
+def _known(architecture: Architecture) -> _Known:
+    return _Known(_all_known(architecture, _taken), _all_known(architecture, _made))
+
+
+def _all_known(architecture: Architecture, named: Callable[[Element], list[str | None]]) -> frozenset[str]:
+    """The ids of the worked-out elements, but for those that name an unknown artifact, and all above them."""
+    doubtful: set[str] = set()
+
+    def states(element: Element) -> bool:
+        own = named(element)
+        if any(artifact not in architecture.elements for artifact in own):
+            doubtful.update(above.id for above in architecture.hierarchy.lineage(element))
+        return bool(own)
+
+    return frozenset(worked_out(architecture, states) - doubtful)
 
 
 def worked_out(architecture: Architecture, states: Callable[[Element], bool]) -> set[str]:
-    """The ids of the elements that state something themselves or all over below.
+    """The ids of the elements that state something themselves or all over below. Each is asked once.
 
     Below means: all of the groups and processes just below do so, or, where there are only activities, one of them.
     """
@@ -30,20 +57,11 @@ def worked_out(architecture: Architecture, states: Callable[[Element], bool]) ->
 
 
 def _all_below(architecture: Architecture, element: Element, found: set[str]) -> bool:
-    processes = architecture.hierarchy.children(element, *PROCESSES)
+    below = architecture.hierarchy.children(element)
+    processes = [child for child in below if child.KIND in PROCESSES]
     if processes:
         return all(child.id in found for child in processes)
-    return any(child.id in found for child in architecture.hierarchy.children(element, "activity"))
-
-
-def _with_unknown(architecture: Architecture, named: Callable[[Element], list[str | None]]) -> set[str]:
-    """The ids of the elements that name an artifact which does not exist, and of all above them."""
-    doubtful = (
-        element
-        for element in architecture.hierarchy.in_order
-        if any(artifact not in architecture.elements for artifact in named(element))
-    )
-    return {above.id for element in doubtful for above in architecture.hierarchy.lineage(element)}
+    return any(child.id in found for child in below if child.KIND == "activity")
 
 
 def _taken(element: Element) -> list[str | None]:

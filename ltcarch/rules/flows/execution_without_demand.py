@@ -38,11 +38,10 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Execution classifications from which no other classification receives anything."""
     if len(architecture.all(Classification)) < 2 or not architecture.is_whole:
         return
-    receiving = receivers(architecture)
     for classification in architecture.all(Classification):
         is_execution = context.options["execution"] in classification.axes.values()
         is_asked = is_execution and architecture.is_published(classification) and classification.expects("outputs")
-        if is_asked and not receiving.get(classification.id):
+        if is_asked and not receivers(architecture).get(classification.id):
             yield Finding(
                 classification,
                 f"{called(classification)} makes no demand on another classification",

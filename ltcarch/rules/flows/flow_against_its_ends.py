@@ -69,7 +69,7 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
 def _denial(
     architecture: Architecture,
     known_within: Callable[[Element, str], bool],
-    with_detail: Callable[[Architecture], set[str]],
+    with_detail: Callable[[Architecture], frozenset[str]],
 ) -> Callable[[str | None, str | None], bool]:
     """A test whether an end, worked out as it is, knows nothing of an artifact."""
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from functools import cache
-from weakref import WeakKeyDictionary
 
 from ltcarch.model import Architecture, Artifact, Element, Flow
+from ltcarch.rules.remembered import remembered
 
 Receivers = dict[str, set[str]]
-_known: "WeakKeyDictionary[Architecture, Receivers]" = WeakKeyDictionary()
 
 
+@remembered
 def receivers(architecture: Architecture) -> Receivers:
     """For each classification that gives something, the others that receive it, by id.
 
@@ -17,12 +17,6 @@ def receivers(architecture: Architecture) -> Receivers:
     stated flows. Master data does not count. The classifications of an artifact are gathered before they are
     joined, so that an artifact that everybody uses costs no more than the number of its uses.
     """
-    if architecture not in _known:
-        _known[architecture] = _found(architecture)
-    return _known[architecture]
-
-
-def _found(architecture: Architecture) -> Receivers:
     found: Receivers = {}
     exchange = architecture.exchange
     takers = cache(lambda artifact: _takers(architecture, artifact))

@@ -1,12 +1,13 @@
 """Names as their readers see them: in which language they stand, and in which script."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
 from ltcarch.model import Architecture, Element
 from ltcarch.model.project import Project
+from ltcarch.rules.remembered import remembered
 from ltcarch.source.document import Step
 
 _CHINESE = "[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -31,11 +32,14 @@ def stated_names(project: Project, element: Element) -> list[StatedName]:
     return [StatedName(language or project.language, text, not language) for language, text in values]
 
 
-def named_elements(architecture: Architecture) -> Iterator[Element]:
+@remembered
+def named_elements(architecture: Architecture) -> tuple[Element, ...]:
     """Every element with a name that is sound, but for the company, whose name stands in the project file."""
-    for element in architecture.elements.values():
-        if element.KIND != "company" and element.name is not None and element.expects("name"):
-            yield element
+    return tuple(
+        element
+        for element in architecture.elements.values()
+        if element.name is not None and element.KIND != "company" and element.expects("name")
+    )
 
 
 def holds_chinese(text: str) -> bool:

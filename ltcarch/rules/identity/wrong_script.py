@@ -31,8 +31,8 @@ groups:
 from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
-from ltcarch.model import Architecture, External, System
-from ltcarch.rules.identity.names import StatedName, holds_chinese, named_elements, reads_alike_everywhere, stated_names
+from ltcarch.model import Architecture, Element, External, System
+from ltcarch.rules.identity.names import holds_chinese, named_elements, reads_alike_everywhere
 from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.wording import called
 
@@ -42,25 +42,27 @@ _WITH_CHINESE_CHARACTERS = ("zh", "ja", "ko")
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Names in the languages of the project whose script is another one's."""
     project = architecture.project
+    judged = {language: language for language in project.languages}
+    if len(judged) == 1:  # among several, a plain name lacks one anyway, and that is said once
+        judged[""] = project.language
     for element in named_elements(architecture):
-        keeps_its_name = isinstance(element, (System, External))
-        for name in stated_names(project, element):
-            # In a project of several languages a plain name lacks one anyway, and that is said once.
-            is_judged = name.language in project.languages and not (name.is_plain and len(project.languages) > 1)
-            fault = _fault(name, keeps_its_name) if is_judged else None
+        for key, text in element.name.values if element.name else ():
+            language = judged.get(key)
+            fault = _fault(element, language, text) if language else None
             if fault:
                 yield Finding(
                     element,
-                    f"the name of {called(element)} in `{name.language}` {fault}",
-                    name.path,
-                    f"write it in the language that `{name.language}` stands for",
+                    f"the name of {called(element)} in `{language}` {fault}",
+                    ("name", key) if key else ("name",),
+                    f"write it in the language that `{language}` stands for",
                 )
 
 
-def _fault(name: StatedName, keeps_its_name: bool) -> str | None:
-    if holds_chinese(name.text):
-        return None if name.language.startswith(_WITH_CHINESE_CHARACTERS) else "holds Chinese characters"
-    is_foreign = name.language.startswith("zh") and not keeps_its_name and not reads_alike_everywhere(name.text)
+def _fault(element: Element, language: str, text: str) -> str | None:
+    if holds_chinese(text):
+        return None if language.startswith(_WITH_CHINESE_CHARACTERS) else "holds Chinese characters"
+    keeps_its_name = isinstance(element, (System, External))
+    is_foreign = language.startswith("zh") and not keeps_its_name and not reads_alike_everywhere(text)
     return "holds no Chinese character" if is_foreign else None
 
 

@@ -78,7 +78,7 @@ class Edition:
         """By element and attribute, as far as somebody asked."""
         return {}
 
-    def order(self, element: Element) -> tuple[int, tuple[tuple[int, int, str], ...]]:
+    def order(self, element: Element) -> tuple[int, str]:
         """A sort key: the hierarchy in reading order, then all others by their ids."""
         return self._rank.get(element.id, len(self._rank)), natural_key(element.id)
 
