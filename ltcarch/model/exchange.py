@@ -34,6 +34,7 @@ class Exchange:
         self._elements = elements
         self._hierarchy = hierarchy
         self._known_places: dict[tuple[str, str], frozenset[str]] = {}
+        """Where an artifact that many make, or many take, is made or taken: there and in all that stands above."""
 
     @cached_property
     def _uses(self) -> tuple[dict[str, tuple[Use, ...]], dict[str, tuple[Use, ...]]]:
@@ -100,23 +101,18 @@ class Exchange:
 
     def _is_at(self, how: str, artifact_id: str, place: Element) -> bool:
         """Whether an artifact is made or taken at a place or below it; many users are gathered only once."""
-        users = self._users(how, artifact_id)
-        if len(users) > FEW_USERS:
-            return place.id in self._places(how, artifact_id)
-        return any(self._hierarchy.within(own, place) for own in users)
+        if (how, artifact_id) not in self._known_places:
+            users = self._users(how, artifact_id)
+            if len(users) <= FEW_USERS:
+                return any(self._hierarchy.within(own, place) for own in users)
+            above = (above.id for user in users for above in self._hierarchy.lineage(user))
+            self._known_places[how, artifact_id] = frozenset(above)
+        return place.id in self._known_places[how, artifact_id]
 
     def _users(self, how: str, artifact_id: str) -> list[Element]:
         """The elements that make an artifact, or that take it or are set off by it."""
         users = [own.element for own in self._uses[how == "taken"].get(artifact_id, ())]
         return users + self._set_off.get(artifact_id, []) if how == "taken" else users
-
-    def _places(self, how: str, artifact_id: str) -> frozenset[str]:
-        """The ids of the elements that make or take an artifact, and of all above them."""
-        if (how, artifact_id) not in self._known_places:
-            users = self._users(how, artifact_id)
-            above = (above.id for user in users for above in self._hierarchy.lineage(user))
-            self._known_places[how, artifact_id] = frozenset(above)
-        return self._known_places[how, artifact_id]
 
     @cached_property
     def _set_off(self) -> dict[str, list[Element]]:

@@ -41,6 +41,7 @@ class ProcessSequence:
         self._hierarchy = hierarchy
         self._steps: dict[str, tuple[Step, ...]] = {}
         self._linked: dict[str, bool] = {}
+        self._starts: dict[str, tuple[Step, ...]] = {}
         self._plans: dict[str, dict[str, tuple[Succession, ...]]] = {}
 
     def steps(self, process: Element) -> tuple[Step, ...]:
@@ -61,6 +62,11 @@ class ProcessSequence:
 
         The first step counts as well where none of the others leads to it, as in a loop that goes back to it.
         """
+        if process.id not in self._starts:
+            self._starts[process.id] = self._found_starts(process)
+        return self._starts[process.id]
+
+    def _found_starts(self, process: Element) -> tuple[Step, ...]:
         steps = self.steps(process)
         if self.is_linked(process):
             followers = {step.id: self._followers(step, process) for step in steps}

@@ -32,9 +32,9 @@ artifacts:
 ```
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from itertools import chain, islice
 
 from ltcarch.diagnostics import Severity
@@ -101,20 +101,34 @@ def _is_in_order(flow: Flow, supplies: list[_Supply]) -> bool:
 
 def _unsupplied(architecture: Architecture, flow: Flow, supplies: list[_Supply]) -> Iterator[Finding]:
     links = {key: [way.target for way in node.ways] for key, node in flow.nodes.items()}
+    unmet: list[tuple[_Supply, list[Use]]] = []
+    for supply, came in zip(supplies, _visits(links, supplies), strict=True):
+        needs = [need for need in supply.needs if not came(need)]
+        if needs:
+            unmet.append((supply, needs))
+    if not unmet:
+        return
     back: dict[Key, list[Key]] = {key: [] for key in links}
     for key, targets in links.items():
         for target in targets:
             back[target].append(key)
-    sources = [list(supply.makers) for supply in supplies]
-    for (portion, before), (_, after) in zip(arrivals(links, sources), arrivals(back, sources), strict=True):
+    for (supply, needs), comes_later in zip(unmet, _visits(back, [supply for supply, _ in unmet]), strict=True):
+        for need in needs:
+            is_later = comes_later(need)
+            is_expected = need.path[0] == "waits" and (not is_later or len(supply.makers) > 1)
+            if not is_expected:
+                yield _finding(architecture, need, supply, is_later)
+
+
+def _visits(links: Mapping[Key, list[Key]], supplies: Sequence[_Supply]) -> Iterator[Callable[[Use], bool]]:
+    """For each supply a test whether links lead from one of its makers to where it is needed."""
+    for portion, arrived in arrivals(links, [list(supply.makers) for supply in supplies]):
         for place in portion:
-            supply, bit = supplies[place], 1 << (place - portion.start)
-            for need in supply.needs:
-                at = (need.element.id,)
-                is_later = bool(after.get(at, 0) & bit)
-                is_expected = need.path[0] == "waits" and (not is_later or len(supply.makers) > 1)
-                if not is_expected and not before.get(at, 0) & bit:
-                    yield _finding(architecture, need, supply, is_later)
+            yield partial(_is_there, arrived, 1 << (place - portion.start))
+
+
+def _is_there(arrived: Mapping[Key, int], bit: int, need: Use) -> bool:
+    return bool(arrived.get((need.element.id,), 0) & bit)
 
 
 def _supplies(architecture: Architecture, flow: Flow) -> list[_Supply]:
