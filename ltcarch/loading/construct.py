@@ -11,7 +11,7 @@ from typing import Any
 from ltcarch.model.element import Element, Origin
 from ltcarch.model.fields import Declaration
 from ltcarch.model.kinds import CLASSES, HIERARCHY
-from ltcarch.model.record import declarations
+from ltcarch.model.record import declarations, record
 from ltcarch.model.text import Text
 from ltcarch.source.document import Document
 from ltcarch.source.document import Mapping as SourceMapping
@@ -66,7 +66,7 @@ def _element(
         values.setdefault("parent", nested_in)
     if id(item) in faulty:
         values["faulty"] = faulty[id(item)]
-    return of(**values)
+    return record(of, values)
 
 
 def identifier(value: object) -> str:
@@ -76,26 +76,30 @@ def identifier(value: object) -> str:
 
 def construct_values(of: type, data: object) -> dict[str, Any]:
     """The constructor's arguments for a class, from a mapping or from its short form."""
-    short_form = getattr(of, "SHORT_FORM", None)
-    if short_form and isinstance(data, str):
-        data = {short_form: data}
-    if not isinstance(data, dict):
-        return {}
-    converters = _converters(of)
-    values: dict[str, Any] = {}
-    for key, value in data.items():
-        known = converters.get(key)
-        if known is not None:
-            name, convert = known
-            converted = convert(value)
-            if converted is not None:
-                values[name] = converted
-    return values
+    return _values_of(of)(data)
+
+
+_Values = Callable[[object], dict[str, Any]]
 
 
 @cache
-def _converters(of: type) -> dict[str, tuple[str, Callable[[object], Any]]]:
-    return {key: (name, _converter(declared)) for key, (name, declared) in declarations(of).items()}
+def _values_of(of: type) -> _Values:
+    """What reads the constructor's arguments for a class. It is made once, since there are very many values."""
+    converters = {key: (name, _converter(declared)) for key, (name, declared) in declarations(of).items()}
+    short_name, convert_short = converters.get(getattr(of, "SHORT_FORM", ""), ("", None))
+
+    def values_of(data: object) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        if isinstance(data, dict):
+            for key, value in data.items():
+                known = converters.get(key)
+                if known is not None and (converted := known[1](value)) is not None:
+                    values[known[0]] = converted
+        elif isinstance(data, str) and convert_short is not None and (converted := convert_short(data)) is not None:
+            values[short_name] = converted
+        return values
+
+    return values_of
 
 
 def _converter(declared: Declaration) -> Callable[[object], Any]:
@@ -105,12 +109,15 @@ def _converter(declared: Declaration) -> Callable[[object], Any]:
 
 
 def _part_converter(of: type) -> Callable[[object], Any]:
-    return lambda value: of(**construct_values(of, value)) if isinstance(value, (dict, str)) else None
+    values_of = _values_of(of)
+    return lambda value: record(of, values_of(value)) if isinstance(value, (dict, str)) else None
 
 
 def _parts_converter(of: type) -> Callable[[object], Any]:
+    values_of = _values_of(of)
+
     def convert(value: object) -> Any:
-        return tuple([of(**construct_values(of, item)) for item in value]) if isinstance(value, list) else None
+        return tuple([record(of, values_of(item)) for item in value]) if isinstance(value, list) else None
 
     return convert
 
