@@ -28,6 +28,8 @@ UNKNOWN_ID = ("REF01", "unknown-id")
 WRONG_KIND = ("REF02", "wrong-kind")
 UNKNOWN_NAME = ("REF03", "unknown-name")
 UNKNOWN_PROVENANCE = ("REF04", "unknown-provenance")
+_HOLDING_NAMES = frozenset({"next", "scenario", "inputs", "outputs", "waits", "artifacts"})
+"""The attributes in which names may stand that are known only inside of another element."""
 _LONGEST_LIST = 3_000
 """Characters; a finding shows fewer."""
 
@@ -46,7 +48,8 @@ def reference_faults(architecture: Architecture) -> Iterator[Diagnostic]:
         for reference in references:
             if not _leads_to_its_kind(architecture, reference):
                 yield from _fault(architecture, element.origin, element, reference, known)
-        yield from _unknown_names(architecture, element)
+        if not _HOLDING_NAMES.isdisjoint(vars(element)):
+            yield from _unknown_names(architecture, element)
         if element.provenance and project.provenance:
             yield from _unknown_provenance(architecture, element)
 
