@@ -44,10 +44,12 @@ class Exchange:
         for element in self._hierarchy.in_order:
             if not isinstance(element, (Activity, ProcessElement)):
                 continue
-            for key, uses, found in (("outputs", element.outputs, made), ("inputs", element.inputs, taken)):
-                for index, use in enumerate(uses):
-                    if use.artifact:
-                        found.setdefault(use.artifact, []).append(Use(element, use, (key, index)))
+            for index, use in enumerate(element.outputs):
+                if use.artifact:
+                    made.setdefault(use.artifact, []).append(Use(element, use, ("outputs", index)))
+            for index, use in enumerate(element.inputs):
+                if use.artifact:
+                    taken.setdefault(use.artifact, []).append(Use(element, use, ("inputs", index)))
             wait = element.waits if isinstance(element, Activity) else None
             if wait and wait.for_:
                 use = ArtifactUse(artifact=wait.for_, from_=wait.from_, state=wait.state)

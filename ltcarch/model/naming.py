@@ -3,7 +3,7 @@
 import re
 import sys
 
-_DIGITS = re.compile(r"[0-9]+")
+_DIGITS = re.compile(r"([0-9]+)")
 
 
 def natural_key(identifier: str) -> str:
@@ -11,10 +11,11 @@ def natural_key(identifier: str) -> str:
 
     A number becomes its length and its digits, between characters that stand before all others.
     """
-    return _DIGITS.sub(_number, identifier)
+    pieces = _DIGITS.split(identifier)
+    pieces[1::2] = [_number(digits) for digits in pieces[1::2]]
+    return "".join(pieces)
 
 
-def _number(run: re.Match[str]) -> str:
-    digits = run[0]
+def _number(digits: str) -> str:
     plain = digits.lstrip("0")
     return f"\0{chr(min(len(plain), sys.maxunicode))}{plain} {digits}\0"

@@ -42,7 +42,7 @@ from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.wording import called
 from ltcarch.source.document import Step
 
-End = tuple[tuple[Step, ...], str | None]
+End = tuple[tuple[Step, ...], str]
 
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
@@ -54,7 +54,7 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     naming: tuple[ProcessElement | Activity, ...] = (*architecture.all(ProcessElement), *architecture.all(Activity))
     for element in naming:
         for path, end in _ends(element):
-            relation = _relation(architecture, element.id, end) if end else None
+            relation = _relation(architecture, element.id, end)
             if relation:
                 yield Finding(element, f"{called(element)} names {end}, {relation}, as the other side", path, _ADVICE)
 
@@ -63,10 +63,16 @@ _ADVICE = "name the process, the activity or the party outside that is really me
 
 
 def _ends(element: ProcessElement | Activity) -> Iterator[End]:
-    yield from ((("inputs", index, "from"), use.from_) for index, use in enumerate(element.inputs))
-    yield from ((("outputs", index, "to"), use.to) for index, use in enumerate(element.outputs))
-    yield from ((("triggers", index, "from"), trigger.from_) for index, trigger in enumerate(element.triggers))
-    if isinstance(element, Activity) and element.waits:
+    for index, use in enumerate(element.inputs):
+        if use.from_:
+            yield ("inputs", index, "from"), use.from_
+    for index, use in enumerate(element.outputs):
+        if use.to:
+            yield ("outputs", index, "to"), use.to
+    for index, trigger in enumerate(element.triggers):
+        if trigger.from_:
+            yield ("triggers", index, "from"), trigger.from_
+    if isinstance(element, Activity) and element.waits and element.waits.from_:
         yield ("waits", "from"), element.waits.from_
 
 

@@ -57,10 +57,11 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     side = OtherSide(architecture, makers, receivers)
     takers = cache(lambda artifact_id: frozenset(exchange.takers(artifact_id)))
     for artifact in architecture.all(Artifact):
-        known = side.users(artifact.id)
-        if len(known) > 1 or is_at_hand(artifact) or side.is_out_of_sight(artifact.id):
+        uses = exchange.taken(artifact.id)
+        if not uses or is_at_hand(artifact) or side.is_out_of_sight(artifact.id):
             continue
-        for taken in exchange.taken(artifact.id):
+        known = side.users(artifact.id)
+        for taken in uses if len(known) < 2 else ():
             goes_round = bool(known) and taken.use.optional  # what it made in an earlier round
             alone = known <= {taken.element} and not goes_round
             if alone and not side.is_stated(artifact.id, taken.element) and taken.element in takers(artifact.id):

@@ -61,10 +61,11 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     side = OtherSide(architecture, takers, givers)
     makers = cache(lambda artifact_id: frozenset(exchange.makers(artifact_id)))
     for artifact in architecture.all(Artifact):
-        known = side.users(artifact.id)
-        if len(known) > 1 or artifact.reference or artifact.terminal or side.is_out_of_sight(artifact.id):
+        uses = exchange.made(artifact.id)
+        if not uses or artifact.reference or artifact.terminal or side.is_out_of_sight(artifact.id):
             continue
-        for made in exchange.made(artifact.id):
+        known = side.users(artifact.id)
+        for made in uses if len(known) < 2 else ():
             alone = known <= {made.element} and not side.is_stated(artifact.id, made.element)
             if alone and made.element in makers(artifact.id) and not any(map(is_used, exchange.kin(artifact.id))):
                 yield _finding(made, artifact, "nobody else takes" if known else "nobody takes")

@@ -23,7 +23,12 @@ class StatedName(NamedTuple):
     @property
     def path(self) -> tuple[Step, ...]:
         """Where it stands in its element."""
-        return ("name",) if self.is_plain else ("name", self.language)
+        return path_of_name("" if self.is_plain else self.language)
+
+
+def path_of_name(key: str) -> tuple[Step, ...]:
+    """Where a name stands in its element, by its language; that of a plain one is empty."""
+    return ("name", key) if key else ("name",)
 
 
 def stated_names(project: Project, element: Element) -> list[StatedName]:

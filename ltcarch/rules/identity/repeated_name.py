@@ -30,37 +30,41 @@ from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture, Element
-from ltcarch.rules.identity.names import StatedName, stated_names
+from ltcarch.rules.identity.names import path_of_name, stated_names
 from ltcarch.rules.rule import Context, Finding, Place, Rule
 from ltcarch.rules.wording import called
+
+_Name = tuple[str, str]
+"""A language, and a name in it in small letters."""
 
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """The later one of two siblings with the same name in some language, and sub-processes named like their process."""
     project = architecture.project
-    taken: dict[tuple[str | None, str, str], Element] = {}
+    taken: dict[tuple[str | None, _Name], Element] = {}
     for element in architecture.hierarchy.in_order:
-        for name in stated_names(project, element):
-            bearer = taken.setdefault((element.parent, name.language, name.text.casefold()), element)
+        for key, text in element.name.values if element.name else ():
+            name = (key or project.language, text.casefold())
+            bearer = taken.setdefault((element.parent, name), element)
             other = bearer if bearer is not element else _process_of_this_name(architecture, element, name)
             if other is not None:
                 yield Finding(
                     element,
                     f"{called(element)} has the name of its {'sibling' if other is bearer else 'parent'} {other.id}",
-                    name.path,
+                    path_of_name(key),
                     "say in the name what is different",
                     (Place(other, f"the name of {called(other)}", ("name",)),),
                 )
                 break
 
 
-def _process_of_this_name(architecture: Architecture, element: Element, name: StatedName) -> Element | None:
+def _process_of_this_name(architecture: Architecture, element: Element, name: _Name) -> Element | None:
     """The process of a sub-process, if it bears the same name and has other sub-processes too."""
     process = architecture.hierarchy.parent(element) if element.KIND == "subprocess" else None
     if process is None or len(architecture.hierarchy.children(process, "subprocess")) == 1:
         return None
     names = {(own.language, own.text.casefold()) for own in stated_names(architecture.project, process)}
-    return process if (name.language, name.text.casefold()) in names else None
+    return process if name in names else None
 
 
 RULE = Rule(

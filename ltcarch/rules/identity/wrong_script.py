@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from ltcarch.diagnostics import Severity
 from ltcarch.model import Architecture, Element, External, System
-from ltcarch.rules.identity.names import holds_chinese, named_elements, reads_alike_everywhere
+from ltcarch.rules.identity.names import holds_chinese, named_elements, path_of_name, reads_alike_everywhere
 from ltcarch.rules.rule import Context, Finding, Rule
 from ltcarch.rules.wording import called
 
@@ -53,7 +53,7 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
                 yield Finding(
                     element,
                     f"the name of {called(element)} in `{language}` {fault}",
-                    ("name", key) if key else ("name",),
+                    path_of_name(key),
                     f"write it in the language that `{language}` stands for",
                 )
 
