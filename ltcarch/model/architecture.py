@@ -1,6 +1,6 @@
 """The whole architecture: every element by id, and the views of how they hang together."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast, overload
@@ -142,9 +142,9 @@ class Architecture:
                 found.setdefault(reference.target, []).append((element, reference))
         return found
 
-    def mentions(self, element_id: str) -> tuple[tuple[Element, Reference], ...]:
+    def mentions(self, element_id: str) -> Sequence[tuple[Element, Reference]]:
         """Who refers to an element, and where."""
-        return tuple(self._mentions.get(element_id, ()))
+        return self._mentions.get(element_id, ())
 
     def lifecycle(self, element: Element) -> Lifecycle:
         """The lifecycle that holds for an element: its own, else the nearest one above, else the project's.

@@ -33,6 +33,7 @@ class Exchange:
     def __init__(self, elements: Mapping[str, Element], hierarchy: Hierarchy) -> None:
         self._elements = elements
         self._hierarchy = hierarchy
+        self._known_kin: dict[str, tuple[str, ...]] = {}
         self._known_places: dict[tuple[str, str], frozenset[str]] = {}
         """Where an artifact that many make, or many take, is made or taken: there and in all that stands above."""
 
@@ -91,7 +92,10 @@ class Exchange:
         kinship = self._kinship
         if not kinship.has_kin(artifact_id):
             return (artifact_id,)
-        return tuple(dict.fromkeys((artifact_id, *kinship.parts(artifact_id), *kinship.wholes(artifact_id))))
+        if artifact_id not in self._known_kin:
+            kin = (artifact_id, *kinship.parts(artifact_id), *kinship.wholes(artifact_id))
+            self._known_kin[artifact_id] = tuple(dict.fromkeys(kin))
+        return self._known_kin[artifact_id]
 
     def made_within(self, element: Element, artifact_id: str) -> bool:
         """Whether an artifact, a part of it or a whole around it is a stated output of an element or of one below."""

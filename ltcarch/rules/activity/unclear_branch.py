@@ -58,7 +58,12 @@ from ltcarch.rules.wording import called
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Branches that are taken nobody knows when."""
     for activity in architecture.all(Activity):
-        if not architecture.is_published(activity) or not activity.expects("next") or not activity.expects("split"):
+        if (
+            len(activity.next) < 2
+            or not architecture.is_published(activity)
+            or not activity.expects("next")
+            or not activity.expects("split")
+        ):
             continue
         if lacks_split(architecture, activity):
             continue  # ACT04 speaks of it

@@ -57,11 +57,12 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     side = OtherSide(architecture, makers, receivers)
     takers = cache(lambda artifact_id: frozenset(exchange.takers(artifact_id)))
     for artifact in architecture.all(Artifact):
-        uses = exchange.taken(artifact.id)
-        if not uses or is_at_hand(artifact) or side.is_out_of_sight(artifact.id):
+        made = exchange.made(artifact.id)
+        unsupplied = [own for own in exchange.taken(artifact.id) if all(use.element is own.element for use in made)]
+        if not unsupplied or is_at_hand(artifact) or side.is_out_of_sight(artifact.id):
             continue
         known = side.users(artifact.id)
-        for taken in uses if len(known) < 2 else ():
+        for taken in unsupplied if len(known) < 2 else ():
             goes_round = bool(known) and taken.use.optional  # what it made in an earlier round
             alone = known <= {taken.element} and not goes_round
             if alone and not side.is_stated(artifact.id, taken.element) and taken.element in takers(artifact.id):

@@ -19,7 +19,7 @@ class OtherSide:
     def __init__(self, architecture: Architecture, users: ByArtifact, handed_over: ByArtifact) -> None:
         """`users` gives those on the other side, `handed_over` those on this side for whom it is stated otherwise."""
         self._architecture = architecture
-        self._kin = cache(architecture.exchange.kin)
+        self._kin = architecture.exchange.kin
         self._two_users = cache(lambda artifact: frozenset(islice(dict.fromkeys(users(artifact)), 2)))
         self._handed_over = cache(lambda artifact: frozenset(handed_over(artifact)))
         handed = self._handed_over
@@ -33,9 +33,9 @@ class OtherSide:
         """Whether the other side may stand where nothing could be taken in."""
         return not self._architecture.is_whole and self._architecture.is_out_of_sight(*self._kin(artifact_id))
 
-    def users(self, artifact_id: str) -> set[Element]:
+    def users(self, artifact_id: str) -> frozenset[Element]:
         """Some of those on the other side: nobody, the only one, or at least two."""
-        return {user for own in self._kin(artifact_id) for user in self._two_users(own)}
+        return frozenset().union(*map(self._two_users, self._kin(artifact_id)))
 
     def is_stated(self, artifact_id: str, element: Element) -> bool:
         """Whether the other side is stated for the element, for one above it (the company included) or one below."""

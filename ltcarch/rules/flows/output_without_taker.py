@@ -61,11 +61,12 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     side = OtherSide(architecture, takers, givers)
     makers = cache(lambda artifact_id: frozenset(exchange.makers(artifact_id)))
     for artifact in architecture.all(Artifact):
-        uses = exchange.made(artifact.id)
-        if not uses or artifact.reference or artifact.terminal or side.is_out_of_sight(artifact.id):
+        taken = exchange.taken(artifact.id)
+        untaken = [own for own in exchange.made(artifact.id) if all(use.element is own.element for use in taken)]
+        if not untaken or artifact.reference or artifact.terminal or side.is_out_of_sight(artifact.id):
             continue
         known = side.users(artifact.id)
-        for made in uses if len(known) < 2 else ():
+        for made in untaken if len(known) < 2 else ():
             alone = known <= {made.element} and not side.is_stated(artifact.id, made.element)
             if alone and made.element in makers(artifact.id) and not any(map(is_used, exchange.kin(artifact.id))):
                 yield _finding(made, artifact, "nobody else takes" if known else "nobody takes")

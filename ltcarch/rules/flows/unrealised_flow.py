@@ -61,6 +61,8 @@ Within = Callable[[Element, str], bool]
 
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Flows at the top between worked-out ends, of which no activity makes or takes what they carry."""
+    if not architecture.all(Flow):
+        return
     exchange, detailed = architecture.exchange, worked_out(architecture, lambda element: isinstance(element, Activity))
 
     def makers(artifact_id: str) -> Iterable[Element]:

@@ -55,7 +55,7 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
             )
     has_prefix = context.options["parent_prefix"]
     for element in architecture.hierarchy.in_order:
-        parent = architecture.hierarchy.parent(element)
+        parent = architecture.hierarchy.parent(element) if has_prefix or element.number else None
         if parent is not None:
             if has_prefix and not _continues(element.id, parent.id) and not element.former_ids:
                 yield _id_of_elsewhere(element, parent)

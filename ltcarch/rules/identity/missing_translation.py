@@ -57,12 +57,12 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
 
 def _missing(project: Project, name: Text) -> str:
     """The languages that are missing, in words."""
-    stated = {language or project.language for language, _ in name.values}
-    if stated.issuperset(project.languages):
+    if dict(name.values).keys() >= set(project.languages):
         return ""
+    stated = {language or project.language for language, _ in name.values}
     missing = [f"`{language}`" for language in project.languages if language not in stated]
     plain = name.get("")
-    return "" if plain and reads_alike_everywhere(plain) else listed(missing)
+    return "" if not missing or (plain and reads_alike_everywhere(plain)) else listed(missing)
 
 
 def _help(missing: str) -> str:

@@ -46,7 +46,9 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     hierarchy = architecture.hierarchy
     yield from _gap([root for root in hierarchy.roots if isinstance(root, Classification)])
     for parent in hierarchy.in_order:
-        yield from _gap(hierarchy.children(parent))
+        siblings = hierarchy.children(parent)
+        if len(siblings) > 1:
+            yield from _gap(siblings)
 
 
 def _gap(siblings: Sequence[HierarchyElement]) -> Iterator[Finding]:

@@ -47,11 +47,11 @@ _NOT_IN_FORCE = {"draft": "is a draft", "review": "is in review", "retired": "is
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Published elements that lead to or call one which says that it is not in force."""
     for element in architecture.hierarchy.in_order:
-        if not isinstance(element, (Activity, ProcessElement)) or not architecture.is_published(element):
+        if not isinstance(element, (Activity, ProcessElement)):
             continue
         for verb, path, target_id in _dependencies(element):
             target = architecture.get(target_id)
-            if isinstance(target, (Activity, ProcessElement)):
+            if isinstance(target, (Activity, ProcessElement)) and architecture.is_published(element):
                 yield from _unpublished(architecture, element, verb, path, target)
 
 

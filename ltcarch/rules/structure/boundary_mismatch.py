@@ -63,8 +63,9 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
         _Side("inputs", "takes", lambda element: element.inputs, exchange.taken_within),
         _Side("outputs", "makes", lambda element: element.outputs, exchange.made_within),
     ):
-        untold = _untold_below(architecture, side)
-        for element in architecture.all(ProcessElement):
+        stating = [element for element in architecture.all(ProcessElement) if side.stated(element)]
+        untold = _untold_below(architecture, side) if stating else ()
+        for element in stating:
             if element.id not in untold:
                 below = [*architecture.hierarchy.children(element), *calls.get(element.id, ())]
                 yield from _without_counterpart(architecture, element, below, side)
