@@ -58,15 +58,10 @@ from ltcarch.rules.wording import called
 def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     """Branches that are taken nobody knows when."""
     for activity in architecture.all(Activity):
-        if (
-            len(activity.next) < 2
-            or not architecture.is_published(activity)
-            or not activity.expects("next")
-            or not activity.expects("split")
-        ):
+        if len(activity.next) < 2 or not activity.expects("next") or not activity.expects("split"):
             continue
-        if lacks_split(architecture, activity):
-            continue  # ACT04 speaks of it
+        if not architecture.is_published(activity) or lacks_split(architecture, activity):  # ACT04 speaks of the latter
+            continue
         for rivals in rival_branches(unrepeated_branches(architecture, activity)):
             if activity.split in (None, "exclusive"):
                 yield from _unclear_choice(architecture, activity, rivals)
