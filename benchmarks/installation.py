@@ -30,6 +30,7 @@ def install(folder: Path, with_likec4: bool = True) -> Installation:
     _run(python, "-m", "pip", "install", "build")
     _run(python, "-m", "build", "--wheel", "--outdir", str(folder / "wheel"), str(CHECKOUT))
     python = _environment(folder / "installed")
+    _run(python, "-m", "pip", "install", "--upgrade", "pip")  # that of old Pythons writes commands that start slower
     _run(python, "-m", "pip", "install", *PEERS, *map(str, (folder / "wheel").glob("*.whl")))
     likec4, missing = _likec4(folder / "likec4") if with_likec4 else (None, "it was not asked for")
     return Installation(python.parent, likec4, missing)

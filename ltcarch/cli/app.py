@@ -3,59 +3,63 @@
 import os
 import sys
 from contextlib import suppress
+from importlib import import_module
+from types import ModuleType
 from typing import NoReturn
 
 import typer
 
-from ltcarch.cli.export import exports
-from ltcarch.cli.handbook import handbook
-from ltcarch.cli.import_ import imports
-from ltcarch.cli.init import init
-from ltcarch.cli.render import render
-from ltcarch.cli.rules import rule, rules
-from ltcarch.cli.schema import schema
-from ltcarch.cli.show import show
-from ltcarch.cli.site import site
-from ltcarch.cli.tree import tree
-from ltcarch.cli.validate import validate
 from ltcarch.source.limits import WrongLimits, check_limits
 
-app = typer.Typer(
-    name="ltcarch",
-    help="Process architecture as code: check it, draw it, publish it.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-COMMANDS = (init, validate, rules, rule, tree, show, render, handbook, schema)
-GROUPS = {
-    **{
-        group: tuple(own.callback.__name__ for own in group.registered_commands if own.callback)
-        for group in (exports, imports)
-        if group.registered_commands
-    },
-    site: ("build",),
-}
-"""Commands with commands of their own, and which of these the reference shows."""
-for command in COMMANDS:
-    app.command()(command)
-for group in GROUPS:
-    app.add_typer(group)
+COMMANDS = {
+    "init": "init", "validate": "validate", "rules": "rules", "rule": "rules", "tree": "tree", "show": "show",
+    "render": "render", "handbook": "handbook", "schema": "schema",
+}  # fmt: skip
+"""The module of each command, in the order of the help. It holds a function of the command's name."""
+GROUPS = {"export": ("export", "exports"), "import": ("import_", "imports"), "site": ("site", "site")}
+"""The module of each command with commands of its own, and the name under which it stands there."""
 
 
-@app.callback(invoke_without_command=False)
-def main(
-    version: bool = typer.Option(False, "--version", help="Show the version and stop."),
-) -> None:
-    """Process architecture as code: check it, draw it, publish it."""
+def application(asked: str = "") -> typer.Typer:
+    """The command line. Where one command is asked for by its name, it holds that one alone, and is made quicker."""
+    app = typer.Typer(
+        name="ltcarch",
+        help="Process architecture as code: check it, draw it, publish it.",
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(invoke_without_command=False)(main)
+    for name in [asked] if asked in (*COMMANDS, *GROUPS) else (*COMMANDS, *GROUPS):
+        if name in COMMANDS:
+            app.command()(getattr(_module(COMMANDS[name]), name))
+        else:
+            app.add_typer(_group(name))
+    return app
 
 
 def command_names() -> tuple[str, ...]:
     """The names of all commands, in the order of the help, those of groups with the name of the group before."""
-    grouped = (f"{group.info.name} {name}" for group, names in GROUPS.items() for name in names)
-    return (*(command.__name__ for command in COMMANDS), *grouped)
+    grouped = ((name, own.callback) for name in GROUPS for own in _group(name).registered_commands)
+    return (*COMMANDS, *(f"{name} {function.__name__}" for name, function in grouped if function))
+
+
+def _module(name: str) -> ModuleType:
+    return import_module(f"ltcarch.cli.{name}")
+
+
+def _group(name: str) -> typer.Typer:
+    module, own = GROUPS[name]
+    group: typer.Typer = getattr(_module(module), own)
+    return group
+
+
+def main(
+    version: bool = typer.Option(False, "--version", help="Show the version and stop."),
+) -> None:
+    """Process architecture as code: check it, draw it, publish it."""
 
 
 def run() -> NoReturn:
@@ -103,7 +107,7 @@ def _status() -> int:
     """The exit status of the command."""
     try:
         _refuse_wrong_limits()
-        app()
+        application(sys.argv[1] if len(sys.argv) > 1 else "")()
     except SystemExit as end:
         if not isinstance(end.code, int):
             raise

@@ -4,7 +4,7 @@ import os
 
 from typer.testing import CliRunner
 
-from ltcarch.cli.app import app, command_names
+from ltcarch.cli.app import application, command_names
 from ltcarch.source.limits import LIMITS, SETTING
 
 WIDTH = "100"
@@ -33,7 +33,7 @@ def _limits() -> tuple[str, ...]:
 
 def _help(*command: str) -> str:
     environment = {**os.environ, "COLUMNS": WIDTH, "TERMINAL_WIDTH": WIDTH, "NO_COLOR": "1"}
-    result = CliRunner().invoke(app, [*command, "--help"], prog_name="ltcarch", env=environment)
+    result = CliRunner().invoke(application(), [*command, "--help"], prog_name="ltcarch", env=environment)
     if result.exit_code != 0:
         raise RuntimeError(result.output)
     lines = [line.rstrip() for line in result.output.strip().splitlines()]

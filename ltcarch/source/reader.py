@@ -152,7 +152,10 @@ class _Builder:
                 if event.anchor is not None or event.tag is not None:
                     _refuse(event)
                 if event.implicit[0]:
-                    value = resolve(event.value)
+                    text = event.value
+                    value = resolve(text)
+                    if value is text:
+                        value = intern(text)  # equal texts are one object, so that to look up an id costs little
                 else:
                     value = event.value if event.style != '"' else _quoted(event)
                 start, end = event.start_mark, event.end_mark
@@ -177,7 +180,10 @@ class _Builder:
                 if event.anchor is not None or event.tag is not None:
                     _refuse(event)
                 if event.implicit[0]:
-                    value = resolve(event.value)
+                    text = event.value
+                    value = resolve(text)
+                    if value is text:
+                        value = intern(text)  # equal texts are one object, so that to look up an id costs little
                 else:
                     value = event.value if event.style != '"' else _quoted(event)
                 start, end = event.start_mark, event.end_mark

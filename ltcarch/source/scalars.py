@@ -5,7 +5,6 @@ Infinity, not-a-number and integers over 18 digits stay text too, since JSON has
 """
 
 import re
-from sys import intern
 
 Scalar = str | int | float | bool | None
 
@@ -21,11 +20,11 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?\Z"
 
 
 def resolve(text: str) -> Scalar:
-    """The value of a plain (unquoted) scalar; equal texts are one object, so that to look up an id costs little."""
+    """The value of a plain (unquoted) scalar."""
     if text in _WORDS:
         return _WORDS[text]
     if text[0] not in _NUMBER_STARTS:
-        return intern(text)
+        return text
     if _INTEGER.match(text):
         return int(text)
     if _OTHER_BASE.match(text):

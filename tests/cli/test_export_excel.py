@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 from typer.testing import CliRunner
 
-from ltcarch.cli.app import app
+from ltcarch.cli.app import application
 
 ROOT = Path(__file__).parents[2]
 
@@ -21,7 +21,7 @@ def project(tmp_path, monkeypatch) -> Path:
 
 
 def run(*arguments: str):
-    return CliRunner().invoke(app, list(arguments))
+    return CliRunner().invoke(application(), list(arguments))
 
 
 def test_export_change_and_update(project):

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from ltcarch.cli import checking, fixing
-from ltcarch.cli.app import app
+from ltcarch.cli.app import application
 from ltcarch.rules import RULES
 from ltcarch.writing import CannotWrite
 
@@ -48,7 +48,7 @@ def project(tmp_path, monkeypatch):
 
 
 def validate(*arguments: str):
-    return CliRunner().invoke(app, ["validate", *arguments])
+    return CliRunner().invoke(application(), ["validate", *arguments])
 
 
 def texts(folder: Path) -> dict[str, str]:

@@ -3,7 +3,10 @@
 import subprocess
 import sys
 
-from tests.cli.commands import ROOT
+import pytest
+
+from ltcarch.cli.app import COMMANDS, GROUPS
+from tests.cli.commands import ROOT, ltcarch
 from tests.projects import write_project
 
 HEAVY = {"asyncio", "hashlib", "http", "jinja2", "multiprocessing", "rich", "secrets", "ssl", "tempfile", "xml"}
@@ -13,14 +16,14 @@ HEAVY = {"asyncio", "hashlib", "http", "jinja2", "multiprocessing", "rich", "sec
 def imported_by(*arguments: str) -> set[str]:
     """The modules that a command imports, as Python itself tells."""
     run = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "ltcarch", *arguments],
+        [sys.executable, "-v", "-m", "ltcarch", *arguments],
         cwd=ROOT,
         capture_output=True,
         text=True,
         timeout=60,
         check=False,
     )
-    return {line.rpartition("|")[2].strip() for line in run.stderr.splitlines() if line.startswith("import time:")}
+    return {line.split("'")[1] for line in run.stderr.splitlines() if line.startswith("import '")}
 
 
 def test_a_validate_imports_nothing_heavy(tmp_path):
@@ -28,6 +31,20 @@ def test_a_validate_imports_nothing_heavy(tmp_path):
     imported = imported_by("validate", str(project))
     assert "ltcarch.report.code_frame" in imported
     assert imported & HEAVY == set()
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, *GROUPS])
+def test_a_command_that_is_named_comes_without_the_others(command):
+    with_others = {
+        f"ltcarch.cli.{module}" for module in (*COMMANDS.values(), *(module for module, _ in GROUPS.values()))
+    }
+    module = COMMANDS[command] if command in COMMANDS else GROUPS[command][0]
+    assert imported_by(command, "--help") & with_others == {f"ltcarch.cli.{module}"}
+
+
+def test_whoever_mistypes_a_command_is_told_of_all_of_them():
+    assert "Did you mean 'validate'?" in ltcarch("validat").stderr
+    assert all(f"\n  {command} " in ltcarch("--help").stdout for command in (*COMMANDS, *GROUPS))
 
 
 def test_the_version_is_told_without_any_library():

@@ -4,7 +4,7 @@ import re
 
 from typer.testing import CliRunner
 
-from ltcarch.cli.app import app
+from ltcarch.cli.app import application
 from ltcarch.generate.gallery import SAMPLES, gallery
 from ltcarch.publish.diagrams import DIAGRAMS
 from tests.pictures import ROOT
@@ -29,6 +29,6 @@ def test_a_command_draws_the_picture_beside_it(monkeypatch):
     pictures = gallery()
     for sample in SAMPLES:
         words = sample.command.split()[1:]
-        result = CliRunner().invoke(app, [*words, "-o", "-"])
+        result = CliRunner().invoke(application(), [*words, "-o", "-"])
         assert result.exit_code == 0, result.output
         assert result.stdout == pictures[sample.path], sample.command

@@ -7,7 +7,7 @@ import sys
 import pytest
 from typer.testing import CliRunner
 
-from ltcarch.cli.app import app
+from ltcarch.cli.app import application
 from tests.whole.full_disks import (
     CHANGES,
     NEED_NO_DISK,
@@ -37,7 +37,7 @@ def already_imported(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(place)
         for name in LIMITED:
-            CliRunner().invoke(app, list(EVERY[name]))
+            CliRunner().invoke(application(), list(EVERY[name]))
 
 
 def test_a_killed_run_leaves_whole_files_and_the_next_one_completes_them(tmp_path):
