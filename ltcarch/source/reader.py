@@ -152,10 +152,9 @@ class _Builder:
                 if event.anchor is not None or event.tag is not None:
                     _refuse(event)
                 if event.implicit[0]:
-                    text = event.value
-                    value = resolve(text)
-                    if value is text:
-                        value = intern(text)  # equal texts are one object, so that to look up an id costs little
+                    value = resolve(event.value)
+                    if type(value) is str:
+                        value = intern(value)  # equal texts are one object, so that to look up an id costs little
                 else:
                     value = event.value if event.style != '"' else _quoted(event)
                 start, end = event.start_mark, event.end_mark
@@ -180,10 +179,9 @@ class _Builder:
                 if event.anchor is not None or event.tag is not None:
                     _refuse(event)
                 if event.implicit[0]:
-                    text = event.value
-                    value = resolve(text)
-                    if value is text:
-                        value = intern(text)  # equal texts are one object, so that to look up an id costs little
+                    value = resolve(event.value)
+                    if type(value) is str:
+                        value = intern(value)  # equal texts are one object, so that to look up an id costs little
                 else:
                     value = event.value if event.style != '"' else _quoted(event)
                 start, end = event.start_mark, event.end_mark
