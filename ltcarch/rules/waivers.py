@@ -51,6 +51,8 @@ def _idle(
     today: date | None,
 ) -> Iterator[tuple[str, int]]:
     for element in architecture.elements.values():
+        if not element.waivers:
+            continue
         seen = set()
         for index, waiver in enumerate(element.waivers):
             rule = waiver.rule or ""
