@@ -2,22 +2,18 @@
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
-from importlib import import_module
-from types import ModuleType
 from typing import NoReturn
 
 import typer
 
 from ltcarch.source.limits import WrongLimits, check_limits
 
-COMMANDS = {
-    "init": "init", "validate": "validate", "rules": "rules", "rule": "rules", "tree": "tree", "show": "show",
-    "render": "render", "handbook": "handbook", "schema": "schema",
-}  # fmt: skip
-"""The module of each command, in the order of the help. It holds a function of the command's name."""
-GROUPS = {"export": ("export", "exports"), "import": ("import_", "imports"), "site": ("site", "site")}
-"""The module of each command with commands of its own, and the name under which it stands there."""
+COMMANDS = ("init", "validate", "rules", "rule", "tree", "show", "render", "handbook", "schema")
+"""The plain commands, in the order of the help."""
+GROUPS = ("export", "import", "site")
+"""Those with commands of their own."""
 
 
 def application(asked: str = "") -> typer.Typer:
@@ -34,7 +30,7 @@ def application(asked: str = "") -> typer.Typer:
     app.callback(invoke_without_command=False)(main)
     for name in [asked] if asked in (*COMMANDS, *GROUPS) else (*COMMANDS, *GROUPS):
         if name in COMMANDS:
-            app.command()(getattr(_module(COMMANDS[name]), name))
+            app.command()(_command(name))
         else:
             app.add_typer(_group(name))
     return app
@@ -46,13 +42,56 @@ def command_names() -> tuple[str, ...]:
     return (*COMMANDS, *(f"{name} {function.__name__}" for name, function in grouped if function))
 
 
-def _module(name: str) -> ModuleType:
-    return import_module(f"ltcarch.cli.{name}")
+def _command(name: str) -> Callable[..., None]:
+    """The function of a plain command. Its module is imported only now, so that a command comes without the others."""
+    match name:
+        case "init":
+            from ltcarch.cli.init import init
+
+            return init
+        case "validate":
+            from ltcarch.cli.validate import validate
+
+            return validate
+        case "rules":
+            from ltcarch.cli.rules import rules
+
+            return rules
+        case "rule":
+            from ltcarch.cli.rules import rule
+
+            return rule
+        case "tree":
+            from ltcarch.cli.tree import tree
+
+            return tree
+        case "show":
+            from ltcarch.cli.show import show
+
+            return show
+        case "render":
+            from ltcarch.cli.render import render
+
+            return render
+        case "handbook":
+            from ltcarch.cli.handbook import handbook
+
+            return handbook
+        case _:
+            from ltcarch.cli.schema import schema
+
+            return schema
 
 
 def _group(name: str) -> typer.Typer:
-    module, own = GROUPS[name]
-    group: typer.Typer = getattr(_module(module), own)
+    """The commands of a group, imported only now too."""
+    match name:
+        case "export":
+            from ltcarch.cli.export import exports as group
+        case "import":
+            from ltcarch.cli.import_ import imports as group
+        case _:
+            from ltcarch.cli.site import site as group
     return group
 
 
