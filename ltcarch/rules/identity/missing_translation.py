@@ -49,16 +49,17 @@ def check(architecture: Architecture, context: Context) -> Iterator[Finding]:
     if missing:
         message = f"the company has no name in {missing}"
         yield Finding(architecture.company, message, ("name",), _help(missing), origin=project.origin)
+    languages = set(project.languages)
     for element in named_elements(architecture):
-        missing = _missing(project, element.name) if element.name else ""
+        if element.name is None or dict(element.name.values).keys() >= languages:
+            continue
+        missing = _missing(project, element.name)
         if missing:
             yield Finding(element, f"{called(element)} has no name in {missing}", ("name",), _help(missing))
 
 
 def _missing(project: Project, name: Text) -> str:
     """The languages that are missing, in words."""
-    if dict(name.values).keys() >= set(project.languages):
-        return ""
     stated = {language or project.language for language, _ in name.values}
     missing = [f"`{language}`" for language in project.languages if language not in stated]
     plain = name.get("")
