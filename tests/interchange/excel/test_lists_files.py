@@ -139,6 +139,11 @@ def changed(tmp_path: Path, name: str, edit) -> bytes:
         ("a.xlsx", lambda tmp: b"<html><table></table></html>", "no Excel workbook"),
         ("a.xlsx", lambda tmp: b"", "no Excel workbook"),
         ("a.xlsx", lambda tmp: changed(tmp, "xl/worksheets/sheet1.xml", lambda data: data[:200]), "damaged"),
+        (
+            "a.xlsx",
+            lambda tmp: changed(tmp, "xl/worksheets/sheet1.xml", lambda data: data.replace(b'r="B1"', b'r="B0"')),
+            "damaged",
+        ),
         ("a.xlsx", lambda tmp: changed(tmp, "xl/workbook.xml", lambda data: b"<!DOCTYPE x>" + data), "XML"),
         ("a.xlsx", lambda tmp: write_workbook(tmp / "none.xlsx", []).read_bytes(), "empty"),
         ("a.xls", lambda tmp: b"x", "neither a workbook"),

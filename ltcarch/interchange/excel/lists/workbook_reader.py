@@ -101,6 +101,8 @@ class _CellReader(WorkSheetParser):
 
 def _cell(worksheet: Any, row: int, found: dict[str, Any]) -> Cell | None:
     value, data_type = found["value"], found["data_type"]
+    if found["row"] < 1:
+        raise ValueError(f"a cell stands in row {found['row']}")  # the format counts from 1, and so do mappings
     if value is None:
         return None
     styled = ReadOnlyCell(worksheet, row, found["column"], value, data_type, found["style_id"])
